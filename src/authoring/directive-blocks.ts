@@ -1,0 +1,187 @@
+import type { Block, ContainerName, Discuss, Figure, Profile } from '../course/blocks.ts';
+import type { Place } from '../course/place.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
+import type { DirectiveSegment, Segment } from './directives.ts';
+import type { Reading } from './inlines.ts';
+import { onlyBlocks, type RawBlock } from './markdown.ts';
+import { type QuestionDefaults, readQuestion, wholePlace } from './question.ts';
+
+/** What building a directive's block needs besides the directive itself. */
+export interface DirectiveContext {
+  readonly source: string;
+  readonly defaults: QuestionDefaults;
+  readonly reading: Reading;
+  readonly markdown: { read(start: number): RawBlock[] };
+}
+
+interface Directive {
+  readonly attributes: readonly string[];
+  /** Whether it may stand inside another directive. */
+  readonly nested: boolean;
+  build(
+    segment: DirectiveSegment,
+    children: readonly RawBlock[],
+    context: DirectiveContext,
+  ): Block | undefined;
+}
+
+function container(name: ContainerName): Directive {
+  return {
+    attributes: [],
+    nested: false,
+    build: (segment, children, { reading }) => ({
+      type: 'container',
+      name,
+      children: onlyBlocks(children, reading),
+      place: wholePlace(segment, children),
+    }),
+  };
+}
+
+/** Every block directive. A new one is one line here. */
+const DIRECTIVES: Readonly<Record<string, Directive>> = {
+  question: {
+    attributes: [],
+    nested: false,
+    build: (segment, children, { source, defaults, reading }) =>
+      readQuestion(segment, children, source, defaults, reading),
+  },
+  figure: { attributes: [], nested: true, build: readFigure },
+  discuss: { attributes: ['id'], nested: false, build: readDiscuss },
+  profile: { attributes: ['scales'], nested: false, build: readProfile },
+  takeaways: container('takeaways'),
+  sources: container('sources'),
+  tutor: container('tutor'),
+};
+
+/** Blocks of a page or of a directive, in their order. */
+export function readSegments(
+  segments: readonly Segment[],
+  context: DirectiveContext,
+  inside = '',
+): RawBlock[] {
+  return segments.flatMap((segment) =>
+    segment.type === 'markdown'
+      ? context.markdown.read(segment.start)
+      : readDirective(segment, context, inside),
+  );
+}
+
+function readDirective(
+  segment: DirectiveSegment,
+  context: DirectiveContext,
+  inside: string,
+): RawBlock[] {
+  const { reading } = context;
+  const { name, place } = segment;
+  const directive = DIRECTIVES[name];
+  const children = readSegments(segment.children, context, name);
+  if (!directive) {
+    const known = Object.keys(DIRECTIVES);
+    reading.diagnostics.push(
+      diagnostic('CW201', place, { name, suggestion: suggest(name, known), known: known.join(', ') }),
+    );
+    return onlyBlocks(children, reading);
+  }
+  if (inside !== '' && !directive.nested)
+    reading.diagnostics.push(diagnostic('CW209', place, { name, where: inside }));
+  if (name !== 'question') refuseUnknownAttributes(segment, directive.attributes, reading);
+  const block = directive.build(segment, children, context);
+  return block ? [block] : [];
+}
+
+/** An image, its caption, and `> [!DESCRIPTION]` for those who can't see it. */
+function readFigure(
+  segment: DirectiveSegment,
+  children: readonly RawBlock[],
+  { reading }: DirectiveContext,
+): Figure | undefined {
+  const place = wholePlace(segment, children);
+  const description = children.flatMap((child) =>
+    child.type === 'labelled' && child.label === 'DESCRIPTION' ? child.children : [],
+  );
+  const rest = children.filter(
+    (child) => !(child.type === 'labelled' && child.label === 'DESCRIPTION'),
+  );
+  const at = rest.findIndex(
+    (child) => child.type === 'paragraph' && child.text.inlines.some((one) => one.type === 'image'),
+  );
+  const holder = rest[at];
+  const image =
+    holder?.type === 'paragraph'
+      ? holder.text.inlines.find((inline) => inline.type === 'image')
+      : undefined;
+  if (image?.type !== 'image' || holder?.type !== 'paragraph') {
+    reading.diagnostics.push(diagnostic('CW406', segment.place));
+    return undefined;
+  }
+  const beside = holder.text.inlines.filter((inline) => inline !== image);
+  const caption: RawBlock[] = [...rest.slice(0, at)];
+  if (beside.some((inline) => inline.type !== 'text' || inline.value.trim() !== ''))
+    caption.push({ ...holder, text: { ...holder.text, inlines: beside } });
+  caption.push(...rest.slice(at + 1));
+  return {
+    type: 'figure',
+    src: image.src,
+    alt: {
+      inlines: image.alt === '' ? [] : [{ type: 'text', value: image.alt }],
+      place: altPlace(image.place),
+    },
+    caption: onlyBlocks(caption, reading),
+    description,
+    place,
+  };
+}
+
+/** The words between `![` and `]`. */
+function altPlace(place: Place): Place {
+  return { ...place, start: place.start + 2 };
+}
+
+function readDiscuss(
+  segment: DirectiveSegment,
+  children: readonly RawBlock[],
+  { reading }: DirectiveContext,
+): Discuss {
+  if (children.length === 0) reading.diagnostics.push(diagnostic('CW306', segment.place));
+  return {
+    type: 'discuss',
+    id: attributeReader(segment, reading).id(),
+    number: 0,
+    prompt: onlyBlocks(children, reading),
+    place: wholePlace(segment, children),
+  };
+}
+
+/** `scales="a b c"` names rating questions; the list has one item for each, a quote is its advice. */
+function readProfile(
+  segment: DirectiveSegment,
+  children: readonly RawBlock[],
+  { reading }: DirectiveContext,
+): Profile {
+  const attribute = segment.attributes.get('scales');
+  const questions = (attribute?.value ?? '').split(/\s+/).filter((id) => id !== '');
+  const blocks = onlyBlocks(children, reading);
+  const list = blocks.findLast((block) => block.type === 'list');
+  const items = list?.type === 'list' ? list.items : [];
+  if (items.length !== questions.length || questions.length === 0)
+    reading.diagnostics.push(
+      diagnostic('CW311', attribute?.place ?? segment.place, {
+        expected: questions.length,
+        got: items.length,
+      }),
+    );
+  return {
+    type: 'profile',
+    intro: blocks.filter((block) => block !== list),
+    scales: questions.flatMap((question, index) => {
+      const [label, ...advice] = items[index]?.children ?? [];
+      if (label?.type !== 'paragraph') return [];
+      const quotes = advice.flatMap((block) => (block.type === 'quote' ? block.children : [block]));
+      return [{ question, label: label.text, advice: quotes }];
+    }),
+    place: wholePlace(segment, children),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Place, SourceFile } from '../course/place.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** A stretch of Markdown, or a directive with what stands inside it. */
+export type Segment = MarkdownSegment | DirectiveSegment;
+
+export interface MarkdownSegment {
+  readonly type: 'markdown';
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DirectiveSegment {
+  readonly type: 'directive';
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly children: readonly Segment[];
+  /** The opening line. */
+  readonly place: Place;
+}
+
+export interface Attribute {
+  readonly value: string;
+  readonly place: Place;
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const DIRECTIVE_LINE = /^ {0,3}:{3,}/;
+const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(\{.*\})?[ \t]*$/;
+const CLOSING = /^ {0,3}:{3,}[ \t]*$/;
+const ATTRIBUTE = /#([^\s}]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))?/g;
+
+interface Open {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly children: Segment[];
+  readonly place: Place;
+}
+
+/**
+ * Splits `file` from `from` on into Markdown and block directives, by lines. A directive opens with
+ * a name and closes without one, so equal fences nest; lines inside code fences are left alone.
+ */
+export function splitDirectives(
+  file: SourceFile,
+  from: number,
+  maxDepth = 32,
+): { segments: readonly Segment[]; diagnostics: Diagnostic[] } {
+  const { text } = file;
+  const diagnostics: Diagnostic[] = [];
+  const root: Segment[] = [];
+  const open: Open[] = [];
+  let codeFence = '';
+  let markdownStart = from;
+  let at = from;
+
+  const inner = () => open.at(-1)?.children ?? root;
+  const endMarkdown = (end: number) => {
+    if (text.slice(markdownStart, end).trim() !== '')
+      inner().push({ type: 'markdown', start: markdownStart, end });
+  };
+  const close = () => {
+    const done = open.pop();
+    if (done) inner().push({ type: 'directive', ...done });
+  };
+
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(at, end);
+    const next = newline === -1 ? text.length : newline + 1;
+    const fence = FENCE.exec(line);
+    if (codeFence !== '') {
+      const mark = fence?.[1] ?? '';
+      if (mark.startsWith(codeFence) && fence?.[2]?.trim() === '') codeFence = '';
+    } else if (fence && !(fence[1]?.startsWith('`') && fence[2]?.includes('`'))) {
+      codeFence = fence[1] ?? '';
+    } else if (DIRECTIVE_LINE.test(line)) {
+      const place: Place = { file: file.path, start: at, end };
+      const opening = OPENING.exec(line);
+      if (CLOSING.test(line)) {
+        endMarkdown(at);
+        markdownStart = next;
+        if (open.length === 0) diagnostics.push(diagnostic('CW203', place));
+        close();
+      } else if (opening) {
+        endMarkdown(at);
+        markdownStart = next;
+        if (open.length >= maxDepth)
+          diagnostics.push(diagnostic('CW212', place, { limit: maxDepth }));
+        const raw = opening[2] ?? '';
+        const attributes = readAttributes(raw, at + line.indexOf('{'), file.path, diagnostics);
+        open.push({ name: opening[1] ?? '', attributes, children: [], place });
+      } else {
+        endMarkdown(at);
+        markdownStart = next;
+        diagnostics.push(diagnostic('CW215', place, { line: line.trim().slice(0, 80) }));
+      }
+    }
+    at = next;
+  }
+  endMarkdown(text.length);
+  for (const left of open)
+    diagnostics.push(diagnostic('CW202', left.place, { name: left.name }));
+  while (open.length > 0) close();
+  return { segments: root, diagnostics };
+}
+
+/** Reads `{#id name=value name="two words" flag}`; `start` is the offset of the brace. */
+function readAttributes(
+  raw: string,
+  start: number,
+  file: string,
+  diagnostics: Diagnostic[],
+): Map<string, Attribute> {
+  const attributes = new Map<string, Attribute>();
+  const body = raw.slice(1, -1);
+  let end = 0;
+  for (const match of body.matchAll(ATTRIBUTE)) {
+    const between = body.slice(end, match.index);
+    const place = {
+      file,
+      start: start + 1 + match.index,
+      end: start + 1 + match.index + match[0].length,
+    };
+    if (between.trim() !== '') {
+      const at = start + 1 + end;
+      diagnostics.push(
+        diagnostic('CW215', { file, start: at, end: at + between.length }, { line: raw }),
+      );
+    }
+    end = match.index + match[0].length;
+    const name = match[1] === undefined ? (match[2] ?? '') : 'id';
+    const value = match[1] ?? match[3] ?? match[4] ?? match[5] ?? 'true';
+    if (attributes.has(name))
+      diagnostics.push(diagnostic('CW205', place, { name, value, expected: 'once' }));
+    attributes.set(name, { value, place });
+  }
+  if (body.slice(end).trim() !== '') {
+    const at = start + 1 + end;
+    diagnostics.push(
+      diagnostic('CW215', { file, start: at, end: start + raw.length - 1 }, { line: raw }),
+    );
+  }
+  return attributes;
+}

@@ -1,0 +1,155 @@
+import { decodeHTML } from 'entities';
+import type { Token, Tokens } from 'marked';
+import type { Inline, Text } from '../course/text.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { type MappedText, toSource } from './mapped-text.ts';
+
+/** What reading needs to say where something stands and what is wrong with it. */
+export interface Reading {
+  readonly file: string;
+  readonly diagnostics: Diagnostic[];
+}
+
+const TERM = /:(term|blank)\[([^\]\n]*)\]\{([^}\n]*)\}/g;
+const STRAY_INLINE = /:(?:term|blank)\[/;
+const SAFE_HREF = /^(?:https?:|mailto:|#|[^:?#]*(?:[?#]|$))/i;
+
+/** The inline tokens of a paragraph, heading, cell or option; `start` is their offset in `mapped`. */
+export function readText(
+  tokens: readonly Token[],
+  mapped: MappedText,
+  start: number,
+  length: number,
+  reading: Reading,
+): Text {
+  const inlines = readInlines(tokens, mapped, start, reading);
+  return {
+    inlines: trimmed(inlines),
+    place: {
+      file: reading.file,
+      start: toSource(mapped, start),
+      end: toSource(mapped, start + length),
+    },
+  };
+}
+
+function readInlines(
+  tokens: readonly Token[],
+  mapped: MappedText,
+  start: number,
+  reading: Reading,
+): Inline[] {
+  const inlines: Inline[] = [];
+  let at = start;
+  for (const token of tokens) {
+    inlines.push(...readInline(token, mapped, at, reading));
+    at += token.raw.length;
+  }
+  return merged(inlines);
+}
+
+function readInline(token: Token, mapped: MappedText, at: number, reading: Reading): Inline[] {
+  const place = {
+    file: reading.file,
+    start: toSource(mapped, at),
+    end: toSource(mapped, at + token.raw.length),
+  };
+  const children = (tokens: readonly Token[]) => {
+    const raw = tokens.map((child) => child.raw).join('');
+    return readInlines(tokens, mapped, at + Math.max(0, token.raw.indexOf(raw)), reading);
+  };
+  switch (token.type) {
+    case 'strong':
+    case 'del': {
+      const { tokens } = token as Tokens.Strong;
+      return [{ type: token.type === 'del' ? 'delete' : 'strong', children: children(tokens) }];
+    }
+    case 'em':
+      return [{ type: 'emphasis', children: children((token as Tokens.Em).tokens) }];
+    case 'codespan':
+      return [{ type: 'code', value: (token as Tokens.Codespan).text }];
+    case 'br':
+      return [{ type: 'break' }];
+    case 'checkbox':
+      return [];
+    case 'escape':
+      return [{ type: 'text', value: (token as Tokens.Escape).text }];
+    case 'link': {
+      const link = token as Tokens.Link;
+      const href = decodeHTML(link.href);
+      if (!SAFE_HREF.test(href.trim())) {
+        reading.diagnostics.push(diagnostic('CW211', place, { href: href.slice(0, 80) }));
+        return children(link.tokens);
+      }
+      const title = link.title ? { title: decodeHTML(link.title) } : {};
+      return [{ type: 'link', href, ...title, children: children(link.tokens), place }];
+    }
+    case 'image': {
+      const image = token as Tokens.Image;
+      return [{ type: 'image', src: decodeHTML(image.href), alt: decodeHTML(image.text), place }];
+    }
+    case 'html':
+      if (!/^<!--/.test(token.raw))
+        reading.diagnostics.push(diagnostic('CW208', place, { html: token.raw.slice(0, 60) }));
+      return [];
+    default:
+      return readWords(token.raw, mapped, at, reading);
+  }
+}
+
+/** Plain text, in which `:term[shown]{#id}` is the only directive known so far. */
+function readWords(raw: string, mapped: MappedText, at: number, reading: Reading): Inline[] {
+  const inlines: Inline[] = [];
+  const words = (text: string, offset: number) => {
+    const stray = STRAY_INLINE.exec(text);
+    if (stray) {
+      const start = toSource(mapped, at + offset + stray.index);
+      const written = text.slice(stray.index, stray.index + 40);
+      reading.diagnostics.push(
+        diagnostic('CW216', { file: reading.file, start, end: start + written.length }, { written }),
+      );
+    }
+    if (text !== '') inlines.push({ type: 'text', value: decodeHTML(text) });
+  };
+  let end = 0;
+  for (const match of raw.matchAll(TERM)) {
+    const id = /^#(\S+)$/.exec((match[3] ?? '').trim())?.[1];
+    if (match[1] !== 'term' || id === undefined) continue;
+    words(raw.slice(end, match.index), end);
+    end = match.index + match[0].length;
+    inlines.push({
+      type: 'term',
+      term: id,
+      children: [{ type: 'text', value: decodeHTML(match[2] ?? '') }],
+      place: {
+        file: reading.file,
+        start: toSource(mapped, at + match.index),
+        end: toSource(mapped, at + end),
+      },
+    });
+  }
+  words(raw.slice(end), end);
+  return inlines;
+}
+
+function merged(inlines: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  for (const inline of inlines) {
+    const last = result.at(-1);
+    if (inline.type === 'text' && last?.type === 'text')
+      result[result.length - 1] = { type: 'text', value: last.value + inline.value };
+    else result.push(inline);
+  }
+  return result;
+}
+
+/** Without blanks at either end, which marked leaves where a marker was taken away. */
+function trimmed(inlines: readonly Inline[]): Inline[] {
+  const result = [...inlines];
+  const first = result[0];
+  if (first?.type === 'text') result[0] = { type: 'text', value: first.value.trimStart() };
+  const last = result.at(-1);
+  if (last?.type === 'text')
+    result[result.length - 1] = { type: 'text', value: last.value.trimEnd() };
+  return result.filter((inline) => inline.type !== 'text' || inline.value !== '');
+}

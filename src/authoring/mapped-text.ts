@@ -1,0 +1,69 @@
+/**
+ * A text whose every line is a piece of a source line. marked strips the markers of quotes and the
+ * indent of list items line by line, so the inside of either is not one piece of the source;
+ * its lines are.
+ */
+export interface MappedText {
+  readonly text: string;
+  /** Offset of each line in `text`. */
+  readonly lines: readonly number[];
+  /** Source offset at which each line begins. */
+  readonly origins: readonly number[];
+}
+
+function lineOffsets(text: string): number[] {
+  const offsets = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) offsets.push(at + 1);
+  return offsets;
+}
+
+/** A piece of the source itself, beginning at `start`. */
+export function mapWhole(text: string, start: number): MappedText {
+  const lines = lineOffsets(text);
+  return { text, lines, origins: lines.map((offset) => start + offset) };
+}
+
+/** The source offset of `offset` in `mapped`. */
+export function toSource(mapped: MappedText, offset: number): number {
+  let low = 0;
+  let high = mapped.lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((mapped.lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return (mapped.origins[low] ?? 0) + offset - (mapped.lines[low] ?? 0);
+}
+
+/**
+ * Maps `inner`, which marked made by stripping a prefix from each line of
+ * `outer.text.slice(start, end)`.
+ */
+export function mapInner(
+  outer: MappedText,
+  start: number,
+  end: number,
+  inner: string,
+): MappedText {
+  const lines = lineOffsets(inner);
+  const outerLines = lineOffsets(outer.text.slice(start, end)).map((offset) => start + offset);
+  const origins = lines.map((offset, index) => {
+    const lineStart = outerLines[index];
+    // More lines than there were: marked added one; it belongs to the end of the range.
+    if (lineStart === undefined) return toSource(outer, end);
+    const lineEnd = Math.min(outerLines[index + 1] ?? end + 1, end + 1) - 1;
+    const sourceLine = outer.text.slice(lineStart, Math.max(lineStart, lineEnd));
+    const line = inner.slice(offset, (lines[index + 1] ?? inner.length + 1) - 1);
+    return toSource(outer, lineStart + prefixLength(sourceLine, line));
+  });
+  return { text: inner, lines, origins };
+}
+
+function prefixLength(sourceLine: string, line: string): number {
+  if (line.trim() === '') return Math.max(0, sourceLine.length - line.length);
+  const at = sourceLine.endsWith(line)
+    ? sourceLine.length - line.length
+    : // marked expands tabs: then the words are found, and the blanks before them counted off.
+      sourceLine.lastIndexOf(line.trim()) - (line.length - line.trimStart().length);
+  return Math.max(0, at);
+}

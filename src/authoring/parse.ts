@@ -1,0 +1,190 @@
+import type { Activity, Course, CourseFacts, Edition, MediaFile, Site } from '../course/course.ts';
+import type { Place, SourceFile } from '../course/place.ts';
+import { courseSchema, type Ids, idsSchema, siteSchema } from '../course/schemas.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { readActivity } from './activity.ts';
+import { readCourseTexts, readGlossary } from './course-texts.ts';
+import { readYaml } from './yaml.ts';
+
+/** The files of a course folder, by path inside it. */
+export interface CourseFiles {
+  readonly texts: ReadonlyMap<string, SourceFile>;
+  readonly media: ReadonlyMap<string, MediaFile>;
+}
+
+export interface Parsed {
+  /** Undefined only where course.yaml or the source locale's course.md can't be used. */
+  readonly course?: Course;
+  readonly ids: Ids;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The path of an activity's file in one locale. */
+export function activityPath(locale: string, unit: string, id: string): string {
+  return `${locale}/${unit}/${id}.md`;
+}
+
+/** Reads all files into a course. Goes on after each mistake, and names all of them. */
+export function parse(files: CourseFiles): Parsed {
+  const diagnostics: Diagnostic[] = [];
+  const ids = parseIds(files, diagnostics);
+  const facts = parseFacts(files, diagnostics);
+  const site = parseSite(files, diagnostics);
+  if (!facts) return { ids, diagnostics };
+  const [source = 'en', ...others] = facts.locales;
+  const first = parseEdition(files, facts, source, undefined, diagnostics);
+  if (!first) return { ids, diagnostics };
+  const editions: Record<string, Edition> = { [source]: first };
+  for (const locale of others) {
+    const edition = parseEdition(files, facts, locale, first, diagnostics);
+    if (edition) editions[locale] = edition;
+  }
+  diagnostics.push(...strayActivities(files, facts, source));
+  return {
+    course: { facts, site, editions, media: files.media, sources: files.texts },
+    ids,
+    diagnostics,
+  };
+}
+
+function at(file: string): Place {
+  return { file, start: 0, end: 0 };
+}
+
+function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts | undefined {
+  const file = files.texts.get('course.yaml');
+  if (!file) {
+    diagnostics.push(diagnostic('CW101', at('course.yaml'), { path: 'course.yaml' }));
+    return undefined;
+  }
+  const { yaml, diagnostics: found } = readYaml(file, courseSchema);
+  diagnostics.push(...found);
+  if (!yaml) return undefined;
+  const { data, place } = yaml;
+  if (/^https?:\/\/(?:[^/]*\.)?example\.(?:org|com|net|edu)(?:\/|$)/.test(data.iri))
+    diagnostics.push(diagnostic('CW603', place(['iri']), { iri: data.iri }));
+  const seen = new Set<string>();
+  data.units.forEach((unit, index) => {
+    unit.activities.forEach((id, position) => {
+      if (seen.has(id))
+        diagnostics.push(
+          diagnostic('CW207', place(['units', index, 'activities', position]), { id, what: 'activity' }),
+        );
+      seen.add(id);
+    });
+  });
+  const packages = data.packages.map((one) => ({ for: one.for, locales: one.locales ?? data.locales }));
+  return { ...data, iri: data.iri.replace(/\/+$/, ''), packages };
+}
+
+function parseSite(files: CourseFiles, diagnostics: Diagnostic[]): Site {
+  const file = files.texts.get('site.yaml');
+  const empty: Site = { forum: {}, support: {} };
+  if (!file) return empty;
+  const { yaml, diagnostics: found } = readYaml(file, siteSchema);
+  diagnostics.push(...found);
+  if (!yaml) return empty;
+  const { forum, support, store, accountHomePage } = yaml.data;
+  return {
+    forum,
+    support,
+    ...(store === undefined ? {} : { store }),
+    ...(accountHomePage === undefined ? {} : { accountHomePage }),
+  };
+}
+
+function parseIds(files: CourseFiles, diagnostics: Diagnostic[]): Ids {
+  const file = files.texts.get('ids.yaml');
+  if (!file) return { activities: [] };
+  const { yaml, diagnostics: found } = readYaml(file, idsSchema);
+  diagnostics.push(...found);
+  if (!yaml) return { activities: [] };
+  const { data, place } = yaml;
+  const refuseTwins = (
+    entries: readonly { id: string; n: number }[],
+    path: (string | number)[],
+    space: (id: string) => string,
+  ) => {
+    const numbers = new Map<string, string>();
+    entries.forEach(({ id, n }, index) => {
+      const key = `${space(id)}${n}`;
+      if (numbers.has(key))
+        diagnostics.push(diagnostic('CW602', place([...path, index, 'n']), { id, number: n }));
+      numbers.set(key, id);
+    });
+  };
+  const one = () => '';
+  refuseTwins(data.activities, ['activities'], one);
+  data.activities.forEach((activity, index) => {
+    refuseTwins(activity.pages, ['activities', index, 'pages'], one);
+    refuseTwins(activity.questions, ['activities', index, 'questions'], one);
+    activity.questions.forEach((question, position) => {
+      // The two sides of a matching question count alone: s1, s2 ... and t1, t2 ...
+      const side = (id: string) => (/^[st]\d+$/.test(id) ? (id[0] ?? '') : '');
+      refuseTwins(question.options ?? [], ['activities', index, 'questions', position, 'options'], side);
+    });
+  });
+  return data;
+}
+
+function parseEdition(
+  files: CourseFiles,
+  facts: CourseFacts,
+  locale: string,
+  source: Edition | undefined,
+  diagnostics: Diagnostic[],
+): Edition | undefined {
+  const coursePath = `${locale}/course.md`;
+  const courseFile = files.texts.get(coursePath);
+  if (!courseFile && !source)
+    diagnostics.push(diagnostic('CW101', at(coursePath), { path: coursePath }));
+  const course = courseFile ? readCourseTexts(courseFile) : { diagnostics: [] };
+  diagnostics.push(...course.diagnostics);
+  const glossaryFile = files.texts.get(`${locale}/glossary.md`);
+  const glossary = glossaryFile ? readGlossary(glossaryFile) : { terms: [], diagnostics: [] };
+  diagnostics.push(...glossary.diagnostics);
+  const activities = facts.units.flatMap((unit) =>
+    unit.activities.flatMap((id): Activity[] => {
+      const path = activityPath(locale, unit.id, id);
+      const file = files.texts.get(path);
+      const original = source?.activities.find((one) => one.id === id);
+      if (!file) {
+        if (!source) diagnostics.push(diagnostic('CW101', at(path), { path }));
+        return [];
+      }
+      // Without its source an activity's translation has nothing to be the translation of.
+      if (source && !original) return [];
+      const { activity, diagnostics: found } = readActivity(file, {
+        id,
+        unit: unit.id,
+        locale,
+        coursePassing: facts.passing,
+        ...(original ? { source: original } : {}),
+      });
+      diagnostics.push(...found);
+      return activity ? [activity] : [];
+    }),
+  );
+  const texts = course.texts ?? source?.texts;
+  if (!texts) return undefined;
+  return {
+    locale,
+    texts: {
+      ...texts,
+      glossary: glossary.terms,
+      ...(glossary.title ? { glossaryTitle: glossary.title } : {}),
+    },
+    activities,
+  };
+}
+
+/** Lessons that no unit lists are most often a forgotten line in course.yaml. */
+function strayActivities(files: CourseFiles, facts: CourseFacts, source: string): Diagnostic[] {
+  const listed = new Set(
+    facts.units.flatMap((unit) => unit.activities.map((id) => activityPath(source, unit.id, id))),
+  );
+  return [...files.texts.keys()]
+    .filter((path) => /^[^/]+\/[^/]+\/[^/]+\.md$/.test(path) && path.startsWith(`${source}/`))
+    .filter((path) => !listed.has(path))
+    .map((path) => diagnostic('CW409', at(path), { path }));
+}

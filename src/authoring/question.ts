@@ -1,0 +1,168 @@
+import type { Block, List, Question, QuestionKind } from '../course/blocks.ts';
+import type { Place } from '../course/place.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { type AttributeReader, attributeReader, refuseUnknownAttributes } from './attributes.ts';
+import type { DirectiveSegment } from './directives.ts';
+import type { Reading } from './inlines.ts';
+import { LABELS, onlyBlocks, type RawBlock } from './markdown.ts';
+import { readChoice, readMatching, readRating } from './question-options.ts';
+
+/** Defaults that the activity gives to its questions. */
+export interface QuestionDefaults {
+  readonly graded: boolean;
+  readonly private: boolean;
+  /** A translation's keys do not count: it is not asked for any. */
+  readonly translation: boolean;
+}
+
+const COMMON = ['id', 'weight', 'attempts', 'shuffle', 'graded', 'private', 'objective'];
+const OWN: Readonly<Record<QuestionKind, readonly string[]>> = {
+  single: ['credit'],
+  multiple: ['many', 'credit'],
+  'true-false': ['answer'],
+  matching: [],
+  rating: ['scale'],
+  written: ['min-words'],
+};
+export const QUESTION_ATTRIBUTES = [...new Set([...COMMON, ...Object.values(OWN).flat()])];
+const QUESTION_LABELS = LABELS.filter((label) => label !== 'DESCRIPTION');
+const BOX_SLIP = /^\[\s*[xX]?\s*\]/;
+
+/** `:::question`: the kind follows from the body. */
+export function readQuestion(
+  segment: DirectiveSegment,
+  children: readonly RawBlock[],
+  source: string,
+  defaults: QuestionDefaults,
+  reading: Reading,
+): Question {
+  refuseUnknownAttributes(segment, QUESTION_ATTRIBUTES, reading);
+  const read = attributeReader(segment, reading);
+  const labelled = takeLabelled(children, reading);
+  const place = wholePlace(segment, children);
+  refuseGluedBoxes(labelled.rest, source, reading);
+  const { kind, list } = kindOf(read, labelled.rest, source);
+  const at = list ? labelled.rest.indexOf(list) : labelled.rest.length;
+  const prompt = labelled.rest.slice(0, at);
+  for (const late of labelled.rest.slice(at + 1))
+    reading.diagnostics.push(diagnostic('CW310', late.place));
+  if (prompt.length === 0) reading.diagnostics.push(diagnostic('CW306', segment.place));
+  refuseOthersAttributes(segment, kind, reading);
+
+  const graded = read.flag('graded', defaults.graded);
+  const objective = read.text('objective');
+  const base = {
+    type: 'question' as const,
+    id: read.id(),
+    number: 0,
+    prompt,
+    weight: read.whole('weight', 0, 1),
+    attempts: read.whole('attempts', 1, graded ? 1 : 0),
+    shuffle: read.flag('shuffle', false),
+    graded,
+    private: read.flag('private', defaults.private),
+    ...(objective === undefined ? {} : { objective }),
+    ...labelled.found,
+    place,
+  };
+  const context = { segment, source, defaults, reading };
+  switch (kind) {
+    case 'single':
+    case 'multiple':
+      return { ...base, ...readChoice(list, read, context) };
+    case 'matching':
+      return { ...base, kind, pairs: readMatching(list, context) };
+    case 'rating':
+      return { ...base, kind, levels: readRating(list, read, context) };
+    case 'true-false':
+      return { ...base, kind, answer: read.oneOf('answer', ['true', 'false'], 'true') === 'true' };
+    case 'written':
+      return { ...base, kind, minWords: read.whole('min-words', 0, 0) };
+  }
+}
+
+/** From the opening line to the end of what stands inside. */
+export function wholePlace(segment: DirectiveSegment, children: readonly RawBlock[]): Place {
+  const end = children.reduce((last, child) => Math.max(last, child.place.end), segment.place.end);
+  return { ...segment.place, end };
+}
+
+function takeLabelled(children: readonly RawBlock[], reading: Reading) {
+  const found: Record<'hint' | 'why' | 'model' | 'right' | 'wrong', readonly Block[]> = {
+    hint: [],
+    why: [],
+    model: [],
+    right: [],
+    wrong: [],
+  };
+  const rest: Block[] = [];
+  for (const child of children) {
+    if (child.type !== 'labelled') {
+      rest.push(child);
+      continue;
+    }
+    const label = QUESTION_LABELS.find((one) => one === child.label);
+    if (label) {
+      const key = label.toLowerCase() as keyof typeof found;
+      found[key] = [...found[key], ...child.children];
+    } else {
+      reading.diagnostics.push(
+        diagnostic('CW213', child.place, {
+          name: child.label,
+          suggestion: suggest(child.label, QUESTION_LABELS),
+          known: QUESTION_LABELS.join(', '),
+        }),
+      );
+    }
+  }
+  return { found, rest: onlyBlocks(rest, reading) };
+}
+
+function kindOf(
+  read: AttributeReader,
+  blocks: readonly Block[],
+  source: string,
+): { kind: QuestionKind; list?: List } {
+  if (read.text('answer') !== undefined) return { kind: 'true-false' };
+  const list = blocks.findLast((block): block is List => block.type === 'list');
+  if (read.text('scale') !== undefined) return list ? { kind: 'rating', list } : { kind: 'rating' };
+  if (!list) return { kind: 'written' };
+  const firstLine = (place: Place) => source.slice(place.start, place.end).replace(/^\S+\s*/, '');
+  const boxed = list.items.filter(
+    (item) => item.checked !== undefined || BOX_SLIP.test(firstLine(item.place)),
+  );
+  if (boxed.length > 0) {
+    const keys = list.items.filter((item) => item.checked).length;
+    return { kind: keys > 1 || read.flag('many', false) ? 'multiple' : 'single', list };
+  }
+  const paired = list.items.filter((item) => /(^|\s)=\s/.test(firstLine(item.place).split('\n')[0] ?? ''));
+  if (!list.ordered && paired.length * 2 >= list.items.length) return { kind: 'matching', list };
+  return { kind: 'written' };
+}
+
+/** `-[ ] text` is no list item for Markdown but a line of prose: the commonest slip with boxes. */
+function refuseGluedBoxes(blocks: readonly Block[], source: string, reading: Reading): void {
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue;
+    const raw = source.slice(block.place.start, block.place.end);
+    for (const match of raw.matchAll(/^[-*+](\[[ xX]\]).*$/gm)) {
+      const start = block.place.start + match.index;
+      reading.diagnostics.push(
+        diagnostic(
+          'CW214',
+          { file: reading.file, start, end: start + match[0].length },
+          { written: match[0].slice(0, 40), expected: `- ${match[0].slice(1, 40)}` },
+        ),
+      );
+    }
+  }
+}
+
+function refuseOthersAttributes(segment: DirectiveSegment, kind: QuestionKind, reading: Reading) {
+  for (const [name, { place }] of segment.attributes) {
+    const fits = COMMON.includes(name) || OWN[kind].includes(name);
+    if (!fits && QUESTION_ATTRIBUTES.includes(name))
+      reading.diagnostics.push(diagnostic('CW305', place, { name, kind }));
+  }
+}

@@ -1,0 +1,160 @@
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Place, SourceFile } from '../course/place.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+
+/** Data of a YAML text and the places of its keys and values. */
+export interface YamlData<T> {
+  readonly data: T;
+  /** Place of the value at `path`, or of the nearest thing above it that is there. */
+  place(path: readonly (string | number)[]): Place;
+}
+
+/**
+ * Reads the YAML between `start` and `end` of `file` and checks it against `schema`.
+ * `data` is undefined where anything is wrong; all of it is named at once.
+ */
+export function readYaml<T>(
+  file: SourceFile,
+  schema: z.ZodType<T>,
+  start = 0,
+  end = file.text.length,
+): { yaml?: YamlData<T>; diagnostics: Diagnostic[] } {
+  const document = parseDocument(file.text.slice(start, end), {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    maxAliasCount: 0,
+    logLevel: 'silent',
+  } as never);
+  const place = (path: readonly (string | number)[]) => placeOf(document, path, file.path, start, end);
+  if (document.errors.length > 0) {
+    const diagnostics = document.errors.map((error) => {
+      const [from, to] = error.pos;
+      const reason = error.message.split('\n')[0] ?? '';
+      const at = { file: file.path, start: start + from, end: start + Math.max(from, to) };
+      return diagnostic('CW105', at, { reason });
+    });
+    return { diagnostics };
+  }
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 0 }) ?? {};
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostics: [diagnostic('CW105', place([]), { reason })] };
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return { yaml: { data: result.data, place }, diagnostics: [] };
+  const diagnostics = result.error.issues.flatMap((issue) =>
+    fromIssue(issue, data, schema, document, place),
+  );
+  return { diagnostics };
+}
+
+type PlaceAt = (path: readonly (string | number)[]) => Place;
+
+function fromIssue(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  schema: z.ZodType,
+  document: Document,
+  place: PlaceAt,
+): Diagnostic[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const key = path.length === 0 ? 'the file' : path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((unknown) =>
+      diagnostic('CW106', keyPlace(document, [...path, unknown], place), {
+        key: unknown,
+        suggestion: suggest(unknown, known),
+        known: known.join(', '),
+      }),
+    );
+  }
+  const got = valueAt(data, path);
+  if (got === undefined && path.length > 0)
+    return [diagnostic('CW108', place(path.slice(0, -1)), { key, expected: expectation(issue) })];
+  const shown = typeof got === 'object' ? (Array.isArray(got) ? 'a list' : 'a map') : String(got);
+  return [diagnostic('CW107', place(path), { key, expected: expectation(issue), got: shown })];
+}
+
+/** What was expected, as data-like words that need no translation. */
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'string' ? 'text ("...")' : issue.expected;
+    case 'invalid_value':
+      return issue.values.map(String).join(' | ');
+    case 'invalid_format':
+      return issue.format === 'url' ? 'https://...' : (issue.pattern ?? issue.format);
+    case 'too_small':
+      return `>= ${issue.minimum}`;
+    case 'too_big':
+      return `<= ${issue.maximum}`;
+    case 'invalid_key':
+      return 'a key of the right form';
+    default:
+      return issue.message;
+  }
+}
+
+function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
+  let value = data;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
+
+/** The keys of the object schema at `path`; indexes of arrays and keys of records lead inwards. */
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  type Def = { type: string; shape?: Record<string, z.ZodType> } & Record<string, z.ZodType>;
+  let current: z.ZodType | undefined = schema;
+  const unwrap = (one: z.ZodType | undefined): Def | undefined => {
+    let def = one?._zod.def as unknown as Def | undefined;
+    while (def?.innerType) def = def.innerType._zod.def as unknown as Def;
+    return def;
+  };
+  for (const part of path) {
+    const def = unwrap(current);
+    current = def?.shape?.[part] ?? def?.element ?? def?.valueType;
+  }
+  return Object.keys(unwrap(current)?.shape ?? {});
+}
+
+function placeOf(
+  document: Document,
+  path: readonly (string | number)[],
+  file: string,
+  start: number,
+  end: number,
+): Place {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) {
+      const [from, to] = node.range;
+      const last = length === 0 ? Math.min(to, from + 1) : to;
+      return { file, start: start + from, end: start + Math.max(from, last) };
+    }
+  }
+  return { file, start, end: Math.min(end, start + 1) };
+}
+
+/** The place of the key itself, which `getIn` does not give. */
+function keyPlace(document: Document, path: readonly (string | number)[], place: PlaceAt): Place {
+  const parentPath = path.slice(0, -1);
+  const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
+  const value = place(path);
+  if (!isMap(parent)) return value;
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === path.at(-1),
+  );
+  const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
+  if (!range) return value;
+  const whole = place([]);
+  const base = whole.start - ((document.contents?.range?.[0] as number | undefined) ?? 0);
+  return { file: whole.file, start: base + range[0], end: base + range[1] };
+}

@@ -1,0 +1,21 @@
+import type { Course } from '../course/course.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { feedback } from './feedback.ts';
+import { media } from './media.ts';
+import { references } from './references.ts';
+import { stateSize } from './state-size.ts';
+import { uniqueIds } from './unique-ids.ts';
+
+/** Every rule over a whole course. A new one is a file and a line here. */
+const RULES: readonly ((course: Course) => Diagnostic[])[] = [
+  uniqueIds,
+  references,
+  media,
+  feedback,
+  stateSize,
+];
+
+/** What is wrong or doubtful in a course, over all its editions. */
+export function check(course: Course): Diagnostic[] {
+  return RULES.flatMap((rule) => rule(course));
+}

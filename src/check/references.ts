@@ -1,0 +1,72 @@
+import type { Activity, Course } from '../course/course.ts';
+import { sourceLocale } from '../course/course.ts';
+import type { Place } from '../course/place.ts';
+import { inlinesOf, textsOf, walk } from '../course/visit.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+
+/** CW403, CW404, CW405, CW407: every name that is used is the name of something. */
+export function references(course: Course): Diagnostic[] {
+  const source = course.editions[sourceLocale(course)];
+  if (!source) return [];
+  const terms = new Set(source.texts.glossary.map((term) => term.id));
+  const found: Diagnostic[] = [];
+  for (const edition of Object.values(course.editions)) {
+    for (const activity of edition.activities) {
+      const original = source.activities.find((one) => one.id === activity.id) ?? activity;
+      found.push(...linksAndTerms(activity, original, terms));
+    }
+  }
+  for (const activity of source.activities) found.push(...questionNames(activity));
+  return found;
+}
+
+function linksAndTerms(
+  activity: Activity,
+  original: Activity,
+  terms: ReadonlySet<string>,
+): Diagnostic[] {
+  const pages = new Set(original.pages.map((page) => page.id));
+  const found: Diagnostic[] = [];
+  for (const page of activity.pages) {
+    for (const text of textsOf(page.blocks)) {
+      for (const inline of inlinesOf(text.inlines)) {
+        if (inline.type === 'term' && !terms.has(inline.term))
+          found.push(unknown('CW403', inline.place, inline.term, terms));
+        if (inline.type === 'link' && inline.href.startsWith('#') && !pages.has(inline.href.slice(1)))
+          found.push(unknown('CW407', inline.place, inline.href.slice(1), pages));
+      }
+    }
+  }
+  return found;
+}
+
+function questionNames(activity: Activity): Diagnostic[] {
+  const objectives = new Set(activity.objectives.map((one) => one.id));
+  const blocks = activity.pages.flatMap((page) => [...walk(page.blocks)]);
+  const ratings = new Set(
+    blocks.flatMap((block) => (block.type === 'question' && block.kind === 'rating' ? [block.id] : [])),
+  );
+  return blocks.flatMap((block) => {
+    if (block.type === 'question' && block.objective !== undefined && !objectives.has(block.objective))
+      return [unknown('CW404', block.place, block.objective, objectives)];
+    if (block.type === 'profile')
+      return block.scales
+        .filter((scale) => !ratings.has(scale.question))
+        .map((scale) => unknown('CW405', block.place, scale.question, ratings));
+    return [];
+  });
+}
+
+function unknown(
+  code: 'CW403' | 'CW404' | 'CW405' | 'CW407',
+  place: Place,
+  id: string,
+  known: ReadonlySet<string>,
+): Diagnostic {
+  return diagnostic(code, place, {
+    id,
+    suggestion: suggest(id, known),
+    known: [...known].slice(0, 12).join(', '),
+  });
+}

@@ -1,0 +1,23 @@
+import type { Course } from '../course/course.ts';
+import { sourceLocale } from '../course/course.ts';
+import { trackedBlocks } from '../course/visit.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { LIMITS } from '../tracking/limits.ts';
+
+/** More than one coded answer takes with its number, attempts and best score. */
+const CODED_ANSWER = 18;
+
+/** CW701: the longest answers that a learner may give must fit cmi.suspend_data (RTE 4.2.23). */
+export function stateSize(course: Course): Diagnostic[] {
+  const source = course.editions[sourceLocale(course)];
+  return (source?.activities ?? []).flatMap((activity) => {
+    const size = trackedBlocks(activity.pages).reduce((sum, { block }) => {
+      if (block.type === 'question' && block.private) return sum;
+      const written = block.type === 'discuss' || block.kind === 'written';
+      return sum + (written ? LIMITS.longFillIn : CODED_ANSWER);
+    }, 0);
+    return size > LIMITS.suspendData
+      ? [diagnostic('CW701', { ...activity.place, end: 0 }, { size, limit: LIMITS.suspendData })]
+      : [];
+  });
+}

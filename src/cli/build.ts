@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { suggest } from '../diagnostics/suggest.ts';
+import { writeWhole } from '../files/write.ts';
+import {
+  type BuildChoice,
+  type BuiltPackage,
+  build,
+  choicesOf,
+  idsPath,
+  openProject,
+  type Project,
+} from '../pipeline.ts';
+import { findProfile, profileNames } from '../targets/profiles.ts';
+import type { Missing } from '../translation/localise.ts';
+import { EXIT, ExitError } from './exit.ts';
+import { findCourse } from './find-course.ts';
+import { reportFindings } from './findings.ts';
+import { progress } from './progress.ts';
+import { type CommonOptions, reportDiagnostics } from './reporter.ts';
+import { table } from './table.ts';
+
+export interface BuildOptions extends CommonOptions {
+  readonly out: string;
+  readonly for: readonly string[];
+  readonly locales?: string;
+  readonly missing: Missing;
+}
+
+/** `coursewright build`: all packages, or none and every reason why. */
+export async function runBuild(course: string | undefined, options: BuildOptions): Promise<void> {
+  const root = findCourse(course);
+  const shown = progress(options.quiet || options.format !== 'text');
+  const project = openProject(root, shown.onStage);
+  const choices = chosen(project, options);
+  const built = await build(project, choices, options.missing, shown.onStage);
+  shown.end();
+  reportDiagnostics(built.diagnostics, project.sources, root, options);
+  if (hasErrors(built.diagnostics)) throw new ExitError(EXIT.errors, 'Nothing was built.');
+  const broken = built.packages.filter(({ findings }) =>
+    findings.some((one) => one.severity === 'error'),
+  );
+  for (const { plan, findings } of built.packages)
+    reportFindings(plan.name, findings, options.lang);
+  if (broken.length > 0)
+    throw new ExitError(EXIT.errors, 'Nothing was written: see the findings above.');
+  for (const { plan, bytes } of built.packages) writeWhole(join(options.out, plan.name), bytes);
+  if (writeWhole(idsPath(project), project.ids.text) && !options.quiet)
+    process.stderr.write(`  ids.yaml  ${project.ids.added} new ids: commit it with the lessons\n`);
+  report(built.packages, options);
+}
+
+function chosen(project: Project, options: BuildOptions): readonly BuildChoice[] {
+  const { course } = project;
+  if (!course) return [];
+  const names = options.for.length > 0 ? options.for : course.facts.packages.map((one) => one.for);
+  const profiles = [...new Set(names)].map((name) => {
+    const profile = findProfile(name);
+    if (profile) return profile;
+    const near = suggest(name, profileNames());
+    throw new ExitError(
+      EXIT.usage,
+      `There is no delivery profile "${name}".${near === '' ? '' : ` Did you mean "${near}"?`} There are: ${profileNames().join(', ')}`,
+    );
+  });
+  if (profiles.length === 0)
+    throw new ExitError(
+      EXIT.usage,
+      `course.yaml names no packages. Expected: --for and one of: ${profileNames().join(', ')}`,
+    );
+  const locales = options.locales?.split(',').map((one) => one.trim());
+  for (const locale of locales ?? [])
+    if (!course.facts.locales.includes(locale))
+      throw new ExitError(
+        EXIT.usage,
+        `The course has no edition "${locale}". There are: ${course.facts.locales.join(', ')}`,
+      );
+  return choicesOf(course, profiles, locales);
+}
+
+function report(packages: readonly BuiltPackage[], options: BuildOptions): void {
+  const rows = packages.map(({ plan, bytes, sha256, findings }) => ({
+    package: plan.name,
+    target: plan.target,
+    locales: plan.locales.join(' '),
+    activities: plan.activities.length,
+    files: plan.entries.length,
+    bytes: bytes.length,
+    sha256,
+    findings,
+  }));
+  if (options.format === 'json') {
+    process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+    return;
+  }
+  const head = ['package', 'target', 'locales', 'activities', 'files', 'size', 'checks', 'SHA-256'];
+  const lines = rows.map((row) => [
+    row.package,
+    row.target,
+    row.locales,
+    String(row.activities),
+    String(row.files),
+    `${(row.bytes / 1000).toFixed(1)} kB`,
+    row.findings.length === 0 ? 'XSD, files: passed' : `${row.findings.length} warnings`,
+    row.sha256,
+  ]);
+  process.stdout.write(`${table(head, lines)}\n`);
+}

@@ -1,0 +1,179 @@
+import type { Place } from './place.ts';
+import type { Text } from './text.ts';
+
+export type Block =
+  | Paragraph
+  | Heading
+  | List
+  | Quote
+  | Alert
+  | Code
+  | Rule
+  | Table
+  | Figure
+  | Container
+  | Question
+  | Discuss
+  | Profile;
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly text: Text;
+  readonly place: Place;
+}
+/** A heading inside a page (depth 3 to 6); depth 2 starts a page and is not a block. */
+export interface Heading {
+  readonly type: 'heading';
+  readonly depth: number;
+  readonly text: Text;
+  readonly place: Place;
+}
+export interface List {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  readonly start: number;
+  readonly items: readonly ListItem[];
+  readonly place: Place;
+}
+export interface ListItem {
+  /** Set where the item starts with a task box. */
+  readonly checked?: boolean;
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+export interface Quote {
+  readonly type: 'quote';
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+export interface Alert {
+  readonly type: 'alert';
+  readonly kind: AlertKind;
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+export interface Code {
+  readonly type: 'code';
+  readonly language: string;
+  readonly value: string;
+  readonly place: Place;
+}
+export interface Rule {
+  readonly type: 'rule';
+  readonly place: Place;
+}
+export interface Table {
+  readonly type: 'table';
+  readonly align: readonly ('left' | 'center' | 'right' | null)[];
+  readonly header: readonly Text[];
+  readonly rows: readonly (readonly Text[])[];
+  readonly place: Place;
+}
+export interface Figure {
+  readonly type: 'figure';
+  /** As written, relative to the lesson file; `media` is the path below the course folder. */
+  readonly src: string;
+  readonly alt: Text;
+  readonly caption: readonly Block[];
+  readonly description: readonly Block[];
+  readonly place: Place;
+}
+/** A named box whose children are ordinary blocks. */
+export type ContainerName = 'takeaways' | 'sources' | 'tutor';
+export interface Container {
+  readonly type: 'container';
+  readonly name: ContainerName;
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+
+/** An answer to choose or to place; `id` and `number` are permanent once identified. */
+export interface Option {
+  readonly id: string;
+  /** Permanent within its question; 0 until identified. */
+  readonly number: number;
+  readonly text: Text;
+  readonly feedback: readonly Block[];
+  readonly place: Place;
+}
+
+interface QuestionBase {
+  readonly type: 'question';
+  /** As written, else empty until identified. */
+  readonly id: string;
+  /** Permanent within its activity; 0 until identified. */
+  readonly number: number;
+  readonly prompt: readonly Block[];
+  readonly weight: number;
+  /** How often it may be answered; 0 = without limit. */
+  readonly attempts: number;
+  readonly shuffle: boolean;
+  readonly graded: boolean;
+  readonly private: boolean;
+  readonly objective?: string;
+  readonly hint: readonly Block[];
+  readonly why: readonly Block[];
+  readonly model: readonly Block[];
+  readonly right: readonly Block[];
+  readonly wrong: readonly Block[];
+  readonly place: Place;
+}
+export interface ChoiceQuestion extends QuestionBase {
+  readonly kind: 'single' | 'multiple';
+  readonly options: readonly (Option & { readonly key: boolean })[];
+  /** `partial` = (right - wrong) / right, floor 0; `all` = all or nothing. */
+  readonly credit: 'partial' | 'all';
+}
+export interface TrueFalseQuestion extends QuestionBase {
+  readonly kind: 'true-false';
+  readonly answer: boolean;
+}
+/** A pair without a left side is a distractor; equal right sides are one target. */
+export interface Pair {
+  readonly left?: Option;
+  readonly right: Option;
+}
+export interface MatchingQuestion extends QuestionBase {
+  readonly kind: 'matching';
+  readonly pairs: readonly Pair[];
+}
+export interface RatingQuestion extends QuestionBase {
+  readonly kind: 'rating';
+  /** From the lowest level to the highest. */
+  readonly levels: readonly Option[];
+}
+export interface WrittenQuestion extends QuestionBase {
+  readonly kind: 'written';
+  /** Words wanted; 0 = any. */
+  readonly minWords: number;
+}
+export type Question =
+  | ChoiceQuestion
+  | TrueFalseQuestion
+  | MatchingQuestion
+  | RatingQuestion
+  | WrittenQuestion;
+export type QuestionKind = Question['kind'];
+
+/** A prompt for the forum: written here, posted there, ticked here. */
+export interface Discuss {
+  readonly type: 'discuss';
+  readonly id: string;
+  readonly number: number;
+  readonly prompt: readonly Block[];
+  readonly place: Place;
+}
+
+/** Bars and a text table from the ratings of this activity. */
+export interface Profile {
+  readonly type: 'profile';
+  readonly intro: readonly Block[];
+  readonly scales: readonly {
+    /** The written id of the rating question. */
+    readonly question: string;
+    readonly label: Text;
+    readonly advice: readonly Block[];
+  }[];
+  readonly place: Place;
+}

@@ -1,0 +1,173 @@
+import type { Block, Option, Question } from './blocks.ts';
+import type { Page } from './course.ts';
+import type { Inline, Text } from './text.ts';
+
+/** The block with every text of it, at any depth, replaced by `replace(text)`. */
+export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
+  const all = (blocks: readonly Block[]) => blocks.map((child) => mapTexts(child, replace));
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, text: replace(block.text) };
+    case 'list':
+      return {
+        ...block,
+        items: block.items.map((item) => ({ ...item, children: all(item.children) })),
+      };
+    case 'quote':
+    case 'alert':
+    case 'container':
+      return { ...block, children: all(block.children) };
+    case 'table':
+      return {
+        ...block,
+        header: block.header.map(replace),
+        rows: block.rows.map((row) => row.map(replace)),
+      };
+    case 'figure':
+      return {
+        ...block,
+        alt: replace(block.alt),
+        caption: all(block.caption),
+        description: all(block.description),
+      };
+    case 'discuss':
+      return { ...block, prompt: all(block.prompt) };
+    case 'profile':
+      return {
+        ...block,
+        intro: all(block.intro),
+        scales: block.scales.map((scale) => ({
+          ...scale,
+          label: replace(scale.label),
+          advice: all(scale.advice),
+        })),
+      };
+    case 'question':
+      return mapQuestion(block, replace, all);
+    case 'code':
+    case 'rule':
+      return block;
+  }
+}
+
+function mapQuestion(
+  question: Question,
+  replace: (text: Text) => Text,
+  all: (blocks: readonly Block[]) => Block[],
+): Question {
+  const option = <T extends Option>(one: T): T => ({
+    ...one,
+    text: replace(one.text),
+    feedback: all(one.feedback),
+  });
+  const base = {
+    prompt: all(question.prompt),
+    hint: all(question.hint),
+    why: all(question.why),
+    model: all(question.model),
+    right: all(question.right),
+    wrong: all(question.wrong),
+  };
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return { ...question, ...base, options: question.options.map(option) };
+    case 'matching':
+      return {
+        ...question,
+        ...base,
+        pairs: question.pairs.map(({ left, right }) => ({
+          ...(left ? { left: option(left) } : {}),
+          right: option(right),
+        })),
+      };
+    case 'rating':
+      return { ...question, ...base, levels: question.levels.map(option) };
+    default:
+      return { ...question, ...base };
+  }
+}
+
+/** Every text of the blocks, in reading order. */
+export function textsOf(blocks: readonly Block[]): Text[] {
+  const texts: Text[] = [];
+  for (const block of blocks)
+    mapTexts(block, (text) => {
+      texts.push(text);
+      return text;
+    });
+  return texts;
+}
+
+/** Every inline of a text, at any depth. */
+export function* inlinesOf(inlines: readonly Inline[]): Generator<Inline> {
+  for (const inline of inlines) {
+    yield inline;
+    if ('children' in inline) yield* inlinesOf(inline.children);
+  }
+}
+
+/** The blocks directly inside `block`, in reading order. */
+export function childrenOf(block: Block): readonly Block[] {
+  switch (block.type) {
+    case 'list':
+      return block.items.flatMap((item) => item.children);
+    case 'quote':
+    case 'alert':
+    case 'container':
+      return block.children;
+    case 'figure':
+      return [...block.caption, ...block.description];
+    case 'discuss':
+      return block.prompt;
+    case 'profile':
+      return [...block.intro, ...block.scales.flatMap((scale) => scale.advice)];
+    case 'question':
+      return [
+        ...block.prompt,
+        ...optionsOf(block).flatMap((option) => option.feedback),
+        ...block.hint,
+        ...block.why,
+        ...block.model,
+        ...block.right,
+        ...block.wrong,
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The block and everything inside it, at any depth. */
+export function* walk(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    yield* walk(childrenOf(block));
+  }
+}
+
+/** Every option of a question: choices, levels, or the left and right sides of its pairs. */
+export function optionsOf(question: Question): readonly Option[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return question.options;
+    case 'rating':
+      return question.levels;
+    case 'matching':
+      return question.pairs.flatMap(({ left, right }) => (left ? [left, right] : [right]));
+    default:
+      return [];
+  }
+}
+
+/** The questions and discussions of an activity, with the page that each stands on. */
+export function trackedBlocks(
+  pages: readonly Page[],
+): { page: Page; block: Question | Extract<Block, { type: 'discuss' }> }[] {
+  return pages.flatMap((page) =>
+    [...walk(page.blocks)].flatMap((block) =>
+      block.type === 'question' || block.type === 'discuss' ? [{ page, block }] : [],
+    ),
+  );
+}

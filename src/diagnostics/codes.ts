@@ -1,0 +1,72 @@
+export type Severity = 'error' | 'warning';
+
+/** What each code's wording may name; the names are the placeholders of the wording. */
+export const CODES = {
+  // Files and YAML
+  CW101: 'error', // file missing: path
+  CW102: 'error', // not UTF-8
+  CW103: 'error', // file too large: size, limit
+  CW104: 'error', // line too long: size, limit
+  CW105: 'error', // YAML syntax: reason
+  CW106: 'error', // unknown key: key, suggestion, known
+  CW107: 'error', // wrong value: key, expected, got
+  CW108: 'error', // key missing: key, expected
+  CW109: 'error', // no front matter
+  CW110: 'error', // link out of the course folder
+  CW111: 'error', // a translation repeats a locale-neutral field with another value: key, value, source
+  // Markdown and directives
+  CW201: 'error', // unknown directive: name, suggestion, known
+  CW202: 'error', // directive never closed: name
+  CW203: 'error', // closing fence without a directive
+  CW204: 'error', // unknown attribute: name, directive, suggestion, known
+  CW205: 'error', // wrong attribute value: name, value, expected
+  CW206: 'error', // not an id: id
+  CW207: 'error', // id used twice: id, what
+  CW208: 'error', // raw HTML: html
+  CW209: 'error', // directive not allowed here: name, where
+  CW210: 'error', // heading level: depth, expected
+  CW211: 'error', // link scheme not allowed: href
+  CW212: 'error', // nested too deep: limit
+  CW213: 'error', // unknown alert: name, suggestion, known
+  CW214: 'error', // near-miss task box: written, expected
+  CW215: 'error', // directive line not understood: line
+  CW216: 'error', // inline directive not understood: written
+  // Questions
+  CW301: 'error', // no key
+  CW302: 'error', // item without a box: text
+  CW303: 'error', // matching item without " = ": text
+  CW304: 'error', // number of levels: expected, got
+  CW305: 'error', // attribute does not fit the kind: name, kind
+  CW306: 'error', // no prompt
+  CW307: 'warning', // graded question without feedback
+  CW308: 'error', // too many options: got, limit
+  CW309: 'error', // same option twice: text
+  CW310: 'error', // something stands after or between the options
+  CW311: 'error', // profile items do not fit its scales: expected, got
+  CW312: 'error', // rating scale not understood: value
+  // References and media
+  CW401: 'error', // media file missing: path, suggestion
+  CW402: 'error', // image without alt
+  CW403: 'error', // unknown term: id, suggestion
+  CW404: 'error', // unknown objective: id, suggestion
+  CW405: 'error', // profile scale is no rating question: id, suggestion
+  CW406: 'error', // figure without image
+  CW407: 'error', // link to a page that is not there: id, suggestion
+  CW408: 'warning', // media file large: size, limit
+  CW409: 'warning', // activity listed in no unit: path
+  CW410: 'error', // media type not allowed: path
+  // Translation
+  CW501: 'error', // file missing in a locale: path, source
+  CW502: 'error', // structure differs: expected, got
+  CW503: 'error', // id differs from the source: id, expected
+  CW504: 'error', // text missing: key
+  CW505: 'error', // the translation marks another answer right: id
+  // Ids and release
+  CW601: 'warning', // not yet identified: count
+  CW602: 'error', // number given twice in ids.yaml: id, number
+  CW603: 'warning', // iri of an example host: iri
+  // Limits
+  CW701: 'error', // state may outgrow the LMS: size, limit
+} as const satisfies Record<string, Severity>;
+
+export type Code = keyof typeof CODES;

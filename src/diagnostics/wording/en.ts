@@ -1,0 +1,300 @@
+import type { Wording } from './wording.ts';
+
+/** English wording. `{name}` is a parameter of the diagnostic; `{name?...}` shows only where it is set. */
+export const en: Wording = {
+  words: { error: 'error', warning: 'warning', expected: 'expected', example: 'example' },
+  codes: {
+    CW101: {
+      message: 'The file {path} is missing.',
+      expected: 'a file at this path, or the entry that names it taken out of course.yaml',
+      example: 'integrity/course.yaml, integrity/en/course.md, integrity/en/week-1/first-lesson.md',
+    },
+    CW102: {
+      message: 'The file is not UTF-8.',
+      expected: 'text saved as UTF-8; most editors offer "Save with encoding"',
+      example: 'UTF-8',
+    },
+    CW103: {
+      message: 'The file has {size} bytes.',
+      expected: 'at most {limit} bytes; split it into several activities',
+      example: 'week-1/part-one.md and week-1/part-two.md',
+    },
+    CW104: {
+      message: 'A line has {size} characters.',
+      expected: 'at most {limit} characters a line',
+      example: 'a paragraph broken into several lines',
+    },
+    CW105: {
+      message: 'This YAML can’t be read: {reason}',
+      expected: 'YAML: a key, a colon, a space, a value; texts with a colon inside in quotes',
+      example: 'title: "Week 1: Why integrity"',
+    },
+    CW106: {
+      message: 'Unknown key "{key}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: 'title: What corruption costs',
+    },
+    CW107: {
+      message: '"{key}" has the wrong kind of value: {got}',
+      expected: '{expected}',
+      example: 'version: "1.0.0"',
+    },
+    CW108: {
+      message: '"{key}" is missing.',
+      expected: '{expected}',
+      example: 'title: What corruption costs',
+    },
+    CW109: {
+      message: 'The file does not begin with front matter.',
+      expected: 'two lines of three hyphens at the very top, with title and more between them',
+      example: '---\ntitle: What corruption costs\nkind: lesson\nminutes: 20\n---',
+    },
+    CW110: {
+      message: 'The link {path} leads out of the course folder.',
+      expected: 'files inside the course folder; copy the file here',
+      example: 'media/chart.svg',
+    },
+    CW111: {
+      message: 'This translation sets "{key}" to {value}, but its source says {source}.',
+      expected: 'only texts in a translation; leave this line out',
+      example: 'title: Lo que cuesta la corrupción',
+    },
+    CW201: {
+      message: 'Unknown directive ":::{name}".{suggestion? Did you mean ":::{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: ':::takeaways\n- One thing to remember.\n:::',
+    },
+    CW202: {
+      message: '":::{name}" is never closed.',
+      expected: 'a line of three colons after its last line',
+      example: ':::{name}\n...\n:::',
+    },
+    CW203: {
+      message: 'This ":::" closes nothing.',
+      expected: 'an opening line with a name before it, or this line taken out',
+      example: ':::takeaways\n- One thing to remember.\n:::',
+    },
+    CW204: {
+      message:
+        'Unknown attribute "{name}" on ":::{directive}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: ':::question{#date objective=state-dates}',
+    },
+    CW205: {
+      message: '"{name}={value}" is not a value that this attribute takes.',
+      expected: '{expected}',
+      example: ':::question{attempts=2}',
+    },
+    CW206: {
+      message: '"{id}" is not an id.',
+      expected: 'a letter from a to z, then letters a to z, digits and hyphens, at most 50 in all',
+      example: '## What it costs {#what-it-costs}',
+    },
+    CW207: {
+      message: 'The id "{id}" is used twice ({what}).',
+      expected: 'each id once within its activity (terms: within the glossary)',
+      example: ':::question{#date}',
+    },
+    CW208: {
+      message: 'Raw HTML is not allowed: {html}',
+      expected: 'Markdown or a directive; a less-than sign in the text as &lt;',
+      example: '**bold** instead of <b>bold</b>',
+    },
+    CW209: {
+      message: '":::{name}" can’t stand inside ":::{where}".',
+      expected: 'this directive on its own; was the one before it closed?',
+      example: ':::takeaways\n- One thing.\n:::\n\n:::question{answer=true}\nA statement.\n:::',
+    },
+    CW210: {
+      message: 'A heading of level {depth} can’t stand here.',
+      expected: 'a heading that begins with {expected} (## starts a page, ### a part of it)',
+      example: '## A page\n\n### A part of it',
+    },
+    CW211: {
+      message: 'Links of this kind are not allowed: {href}',
+      expected: 'https://, http://, mailto:, or # and the id of a page',
+      example: '[the text](https://example.org/text)',
+    },
+    CW212: {
+      message: 'Nested more than {limit} deep.',
+      expected: 'fewer levels of lists, quotes and directives',
+      example: '- one level\n  - two levels',
+    },
+    CW213: {
+      message: '"[!{name}]" means nothing here.{suggestion? Did you mean "[!{suggestion}]"?}',
+      expected: 'one of: {known}; HINT, WHY, MODEL, RIGHT and WRONG stand inside a question, DESCRIPTION inside a figure',
+      example: '> [!NOTE]\n> Worth knowing.',
+    },
+    CW214: {
+      message: 'This looks like a task box but is none: {written}',
+      expected: '{expected}',
+      example: '- [ ] a wrong answer\n- [x] the right answer',
+    },
+    CW215: {
+      message: 'This directive line can’t be read: {line}',
+      expected: 'three colons, a name, and attributes in braces',
+      example: ':::question{#date attempts=2 objective="state-dates"}',
+    },
+    CW216: {
+      message: 'This inline directive can’t be read: {written}',
+      expected: 'the shown words in brackets, then # and the id in braces',
+      example: ':term[an appeal]{#appeal}',
+    },
+    CW301: {
+      message: 'No answer is marked right.',
+      expected: 'an x in the box of each right answer',
+      example: '- [ ] 1993\n- [x] 2003',
+    },
+    CW302: {
+      message: 'This answer has no box: {text}',
+      expected: 'a box before each answer of the list',
+      example: '- [ ] {text}',
+    },
+    CW303: {
+      message: 'This line has no " = " between its two sides: {text}',
+      expected: 'left side, blank, equals sign, blank, right side; nothing on the left makes a distractor',
+      example: '- A gifts register = Code of Conduct\n- = Automation',
+    },
+    CW304: {
+      message: 'The scale has {expected} levels, the list has {got}.',
+      expected: 'one item for each level, from the lowest to the highest',
+      example: ':::question{scale=1-3}\nHow sure are you?\n\n- Not at all\n- Somewhat\n- Very\n:::',
+    },
+    CW305: {
+      message: '"{name}" does not fit a question of the kind {kind}.',
+      expected: 'this attribute taken out, or the body that makes the kind you mean',
+      example: ':::question{scale=1-5} goes with a plain list of five levels',
+    },
+    CW306: {
+      message: 'There is no prompt.',
+      expected: 'the question itself, before the list of answers',
+      example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW307: {
+      message: 'This graded question gives no feedback.',
+      expected: 'a reason for the learner: a quote under an answer, or [!WHY]',
+      example: '> [!WHY]\n> 2003 is the revision.',
+    },
+    CW308: {
+      message: 'The list has {got} items.',
+      expected: 'at most {limit}',
+      example: 'two questions instead of one',
+    },
+    CW309: {
+      message: 'The same answer stands twice: {text}',
+      expected: 'answers that differ',
+      example: '- [ ] 1993\n- [x] 2003',
+    },
+    CW310: {
+      message: 'This can’t stand among or after the answers.',
+      expected:
+        'first the prompt, then one list of answers, then [!WHY] and its like; feedback as a quote, indented under its answer',
+      example: '- [x] 2003\n  > Right: the revision.',
+    },
+    CW311: {
+      message: 'The profile names {expected} scales, its list has {got} items.',
+      expected: 'one item for each scale, in the same order',
+      example: ':::profile{scales="leadership rules"}\n- Leadership\n- Rules\n:::',
+    },
+    CW312: {
+      message: '"{value}" is not a scale.',
+      expected: 'the lowest and the highest level, at least two and at most twenty levels',
+      example: ':::question{scale=1-5}',
+    },
+    CW401: {
+      message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
+      expected: 'a file below media/, named from the lesson',
+      example: '![What it shows](../../media/chart.svg)',
+    },
+    CW402: {
+      message: 'The image {path} has no text.',
+      expected: 'in the brackets what the image says, for those who can’t see it',
+      example: '![Five costs follow from one payment](../../media/costs.svg)',
+    },
+    CW403: {
+      message: 'The glossary has no term "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'an id that stands in glossary.md',
+      example: '## Appeal {#appeal}',
+    },
+    CW404: {
+      message: 'The activity has no objective "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: 'objectives:\n  {id}: State when the Declaration was adopted',
+    },
+    CW405: {
+      message: 'There is no rating question "{id}" here.{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: ':::question{#{id} scale=1-5}',
+    },
+    CW406: {
+      message: 'The figure has no image.',
+      expected: 'an image first, then its caption',
+      example: ':::figure\n![What it shows](../../media/chart.svg)\n\nThe caption.\n:::',
+    },
+    CW407: {
+      message: 'There is no page "{id}" in this activity.{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: '[the first page](#first-page)',
+    },
+    CW408: {
+      message: 'The image {path} has {size} kB.',
+      expected: 'at most {limit} kB: fewer pixels, or SVG',
+      example: 'media/chart.svg',
+    },
+    CW409: {
+      message: 'No unit of course.yaml lists {path}.',
+      expected: 'its name below activities of its unit, or the file taken away',
+      example: 'units:\n  - id: week-1\n    activities: [first-lesson]',
+    },
+    CW410: {
+      message: '{path} is no image that every browser shows.',
+      expected: 'svg, png, jpg, gif, webp or avif',
+      example: 'media/chart.svg',
+    },
+    CW501: {
+      message: 'The translation {path} is missing (source: {source}).',
+      expected: 'the file in this locale, with the same pages and questions; the source text stands in until then',
+      example: '{path}',
+    },
+    CW502: {
+      message: 'The translation differs from its source: source {expected}, here {got}.',
+      expected: 'the same blocks in the same order; the source text stands in where one is missing',
+      example: 'one paragraph here for each paragraph there',
+    },
+    CW503: {
+      message: 'The source has no "{id}" here.',
+      expected: 'the id of the source: {expected}',
+      example: '## Lo que cuesta {#what-it-costs}',
+    },
+    CW504: {
+      message: 'The translation has no text for "{key}".',
+      expected: 'the text in this locale; the source text stands in until then',
+      example: 'title: Lo que cuesta la corrupción',
+    },
+    CW505: {
+      message: 'The translation of "{id}" marks another answer right than its source.',
+      expected: 'the same answers in the same order; the key is the source’s',
+      example: '- [ ] 1993\n- [x] junio de 2003',
+    },
+    CW601: {
+      message: '{count} pages, questions or answers have no permanent id yet.',
+      expected: 'ids.yaml brought up to date by `coursewright build`, and committed',
+      example: 'coursewright build',
+    },
+    CW602: {
+      message: 'The number {number} is given twice, here to "{id}".',
+      expected: 'each number once: learners’ records depend on it; take the newer one out and build again',
+      example: '- { id: date, n: 3, text: The Declaration dates from }',
+    },
+    CW603: {
+      message: '{iri} is an address for examples.',
+      expected: 'an address that you own: it names your records for ever',
+      example: 'iri: https://customs.example.gov/courses/integrity',
+    },
+    CW701: {
+      message: 'The longest answers would take {size} characters, the LMS keeps {limit}.',
+      expected: 'fewer written questions in this activity, or some of them private',
+      example: 'two activities instead of one',
+    },
+  },
+};

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { MediaFile } from '../course/course.ts';
+import type { SourceFile } from '../course/place.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+
+/** Everything that stands in a course folder. */
+export interface ReadCourse {
+  readonly texts: Map<string, SourceFile>;
+  readonly media: Map<string, MediaFile>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Larger texts and lines are no lessons: they are named, not parsed. */
+const MAX_TEXT = 2_000_000;
+const MAX_LINE = 100_000;
+const TEXT = /\.(?:md|ya?ml)$/i;
+
+/**
+ * Reads the texts (Markdown, YAML) and the files below media/ of the course in `root`.
+ * Byte order marks and CRLF are taken away; what can't be read is named and left out.
+ * Files and folders that begin with a dot are passed over.
+ */
+export function readCourse(root: string): ReadCourse {
+  const read: ReadCourse = { texts: new Map(), media: new Map(), diagnostics: [] };
+  const realRoot = realpathSync(root);
+  for (const path of listFiles(root, realRoot, '', read.diagnostics)) {
+    const bytes = readFileSync(join(root, path));
+    if (TEXT.test(path)) readText(path, bytes, read);
+    else if (path.startsWith('media/')) read.media.set(path, { path, bytes });
+  }
+  return read;
+}
+
+function readText(path: string, bytes: Buffer, read: ReadCourse): void {
+  const place = { file: path, start: 0, end: 0 };
+  const text = decode(bytes);
+  // The path stays known, so that nothing else calls the file missing.
+  read.texts.set(path, { path, text: '' });
+  if (bytes.length > MAX_TEXT) {
+    read.diagnostics.push(diagnostic('CW103', place, { size: bytes.length, limit: MAX_TEXT }));
+    return;
+  }
+  if (text === undefined) {
+    read.diagnostics.push(diagnostic('CW102', place));
+    return;
+  }
+  read.texts.set(path, { path, text });
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.length > MAX_LINE) {
+      read.texts.set(path, { path, text: '' });
+      read.diagnostics.push(diagnostic('CW104', place, { size: line.length, limit: MAX_LINE }));
+      return;
+    }
+    start += line.length + 1;
+  }
+}
+
+/** UTF-8 without byte order mark and carriage returns; undefined where it is not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Paths below `folder`, sorted by code point so that no disk's order shows. */
+function listFiles(
+  root: string,
+  realRoot: string,
+  folder: string,
+  diagnostics: Diagnostic[],
+): string[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(
+    (entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules',
+  );
+  const paths: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isSymbolicLink()) {
+      const target = linkTarget(join(root, path), realRoot);
+      const place = { file: path, start: 0, end: 0 };
+      if (target === 'outside') diagnostics.push(diagnostic('CW110', place, { path }));
+      else if (target === 'file') paths.push(path);
+    } else if (entry.isDirectory()) paths.push(...listFiles(root, realRoot, path, diagnostics));
+    else if (entry.isFile()) paths.push(path);
+  }
+  return paths;
+}
+
+function linkTarget(path: string, realRoot: string): 'file' | 'outside' | 'other' {
+  try {
+    const real = realpathSync(path);
+    const inside = relative(realRoot, real);
+    if (inside === '..' || inside.startsWith(`..${sep}`)) return 'outside';
+    readFileSync(real, { flag: 'r' });
+    return 'file';
+  } catch {
+    return 'other';
+  }
+}

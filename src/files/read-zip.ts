@@ -1,0 +1,142 @@
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import type { Finding } from '../course/finding.ts';
+import type { PackageEntry } from '../course/package.ts';
+
+/** What a zip may ask of the machine that reads it. */
+export interface ZipLimits {
+  readonly entries: number;
+  /** Unpacked, in bytes, over all files. */
+  readonly bytes: number;
+  /** Unpacked to packed size of one file; files below 1 MiB are exempt. */
+  readonly ratio: number;
+}
+
+export const DEFAULT_LIMITS: ZipLimits = { entries: 20_000, bytes: 1 << 30, ratio: 250 };
+
+/** What was read; files with a finding are left out. */
+export interface ZipContents {
+  readonly entries: readonly PackageEntry[];
+  readonly findings: readonly Finding[];
+}
+
+const RATIO_EXEMPT = 1 << 20;
+const SYMBOLIC_LINK = 0o120000;
+const FILE_TYPE = 0o170000;
+
+/**
+ * The files of a zip in the order of its directory, without folders. Anyone's zip may be given:
+ * nothing is written, nothing throws for what the zip says, and no more is unpacked than `limits`
+ * allow. What is wrong comes as findings V001 to V011.
+ */
+export async function readZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = DEFAULT_LIMITS,
+): Promise<ZipContents> {
+  const entries: PackageEntry[] = [];
+  const findings: Finding[] = [];
+  const report = (code: string, path: string, params: Finding['params'] = {}): void => {
+    findings.push({ code, severity: 'error', path, params });
+  };
+  let zip: ZipFile;
+  try {
+    zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      lazyEntries: true,
+      // Names are decoded and judged here, so that one bad name does not end the reading.
+      decodeStrings: false,
+    });
+  } catch (error) {
+    report('V001', '', { problem: message(error) });
+    return { entries, findings };
+  }
+  if (zip.entryCount > limits.entries) {
+    report('V007', '', { size: zip.entryCount, limit: limits.entries });
+    return { entries, findings };
+  }
+  const names = new Map<string, string>();
+  let total = 0;
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = entryName(entry);
+      total += entry.uncompressedSize;
+      if (total > limits.bytes) {
+        report('V008', name, { size: total, limit: limits.bytes });
+        break;
+      }
+      const refusal = refuse(entry, name, names, limits);
+      names.set(foldCase(name), name);
+      if (refusal) report(refusal.code, name, refusal.params);
+      if (refusal || name.endsWith('/')) continue;
+      try {
+        const data = await unpack(zip, entry);
+        if (crc32(data) === entry.crc32) entries.push({ path: name, bytes: data });
+        else report('V005', name);
+      } catch (error) {
+        report('V011', name, { problem: message(error) });
+      }
+    }
+  } catch (error) {
+    report('V001', '', { problem: message(error) });
+  }
+  return { entries, findings };
+}
+
+type Refusal = Pick<Finding, 'code' | 'params'>;
+
+/** Why the entry must not be unpacked, before a byte of it is read. */
+function refuse(
+  entry: Entry,
+  name: string,
+  names: ReadonlyMap<string, string>,
+  limits: ZipLimits,
+): Refusal | undefined {
+  if (!isSafe(name)) return { code: 'V002', params: {} };
+  const other = names.get(foldCase(name));
+  if (other === name) return { code: 'V003', params: {} };
+  if (other !== undefined) return { code: 'V004', params: { other } };
+  if (entry.isEncrypted()) return { code: 'V006', params: {} };
+  const { compressedSize, uncompressedSize } = entry;
+  const ratio = Math.ceil(uncompressedSize / Math.max(1, compressedSize));
+  if (uncompressedSize > RATIO_EXEMPT && ratio > limits.ratio) {
+    return { code: 'V009', params: { size: ratio, limit: limits.ratio } };
+  }
+  const mode = entry.externalFileAttributes >>> 16;
+  if ((mode & FILE_TYPE) === SYMBOLIC_LINK) return { code: 'V010', params: {} };
+  return undefined;
+}
+
+/** As unpackers on case-insensitive disks see a name. */
+function foldCase(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\/$/, '');
+}
+
+function isSafe(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (name === '' || name.startsWith('/') || /[\\:\u0000-\u001f]/.test(name)) return false;
+  return name
+    .replace(/\/$/, '')
+    .split('/')
+    .every((step) => step !== '' && step !== '.' && step !== '..');
+}
+
+function entryName(entry: Entry): string {
+  // Strict: a backslash stays one and is refused, instead of becoming a slash.
+  return getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    entry.fileNameRaw,
+    entry.extraFields,
+    true,
+  );
+}
+
+/** Fails where the data is longer or shorter than declared: yauzl counts while it unpacks. */
+async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

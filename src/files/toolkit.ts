@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CompiledMessages } from '../messages/message.ts';
+
+/** Hbs runtime and template files as the tool's own build made them. */
+interface BuiltTemplates {
+  readonly template: (name: string, context: object) => string;
+}
+
+/** What ships with the tool beside its code. The tool's own build writes it to dist/assets. */
+export interface ToolFiles {
+  template(name: string, context: object): string;
+  readonly strings: Readonly<Record<string, CompiledMessages>>;
+  readonly pieces: ReadonlyMap<string, string>;
+  readonly css: string;
+  /** Target name to its XSD files. */
+  readonly schemas: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>;
+}
+
+/** The folder of the tool's files: beside the bundled command, or in dist/ for the sources. */
+function assetsFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const folder = [join(here, 'assets'), join(here, '..', '..', 'dist', 'assets')].find((one) =>
+    existsSync(join(one, 'templates.js')),
+  );
+  if (folder === undefined)
+    throw new Error('the tool’s own files are missing; run `npm run build` in its folder');
+  return folder;
+}
+
+/** Reads what ships with the tool. Throws where the tool was not built. */
+export async function readToolFiles(): Promise<ToolFiles> {
+  const root = assetsFolder();
+  const { template } = (await import(
+    pathToFileURL(join(root, 'templates.js')).href
+  )) as BuiltTemplates;
+  const names = (folder: string) => readdirSync(join(root, folder)).sort();
+  const text = (path: string) => readFileSync(join(root, path), 'utf8');
+  return {
+    template,
+    strings: Object.fromEntries(
+      names('strings').map((file) => [
+        file.replace('.json', ''),
+        JSON.parse(text(`strings/${file}`)) as CompiledMessages,
+      ]),
+    ),
+    pieces: new Map(
+      names('player').map((file) => [file.replace('.js', ''), text(`player/${file}`)]),
+    ),
+    css: text('player.css'),
+    schemas: new Map(
+      names('schemas').map((target) => [
+        target,
+        new Map(
+          names(`schemas/${target}`).map((file) => [
+            file,
+            readFileSync(join(root, 'schemas', target, file)),
+          ]),
+        ),
+      ]),
+    ),
+  };
+}

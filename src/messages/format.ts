@@ -1,0 +1,47 @@
+import type { Message, MessageArguments, MessagePart } from './message.ts';
+
+/**
+ * The text of a compiled message in `locale`. An argument that is not given leaves its name in
+ * braces, so that a mistake shows and nothing breaks.
+ */
+export function format(message: Message, values: MessageArguments, locale: string): string {
+  return typeof message === 'string' ? message : parts(message, values, locale, 0);
+}
+
+function parts(
+  message: readonly MessagePart[],
+  values: MessageArguments,
+  locale: string,
+  count: number,
+): string {
+  return message.map((part) => one(part, values, locale, count)).join('');
+}
+
+function one(part: MessagePart, values: MessageArguments, locale: string, count: number): string {
+  if (typeof part === 'string') return part;
+  if (part === 0) return number(count, locale);
+  const value = values[part[0]];
+  if (value === undefined) return `{${part[0]}}`;
+  if (part.length === 1) return typeof value === 'number' ? number(value, locale) : value;
+  if (part.length === 2) {
+    return number(Number(value), locale, part[1] === 'percent' ? { style: 'percent' } : {});
+  }
+  const [, choice, messages] = part;
+  const inner =
+    choice === 'select'
+      ? messages[String(value)]
+      : (messages[`=${value}`] ?? messages[category(Number(value), choice, locale)]);
+  const chosen = inner ?? messages.other ?? '';
+  return typeof chosen === 'string'
+    ? chosen
+    : parts(chosen, values, locale, choice === 'select' ? count : Number(value));
+}
+
+function category(value: number, choice: 'plural' | 'ordinal', locale: string): string {
+  const type = choice === 'ordinal' ? 'ordinal' : 'cardinal';
+  return new Intl.PluralRules(locale, { type }).select(value);
+}
+
+function number(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(locale, options).format(value);
+}

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { parse } from './authoring/parse.ts';
+import { check } from './check/check.ts';
+import type { Course, Edition } from './course/course.ts';
+import type { Finding } from './course/finding.ts';
+import { identify } from './course/identify.ts';
+import { idsYaml } from './course/ids-yaml.ts';
+import type { PackagePlan, RenderedCourse } from './course/package.ts';
+import type { SourceFile } from './course/place.ts';
+import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnostics/diagnostic.ts';
+import { readCourse } from './files/read-course.ts';
+import { type ToolFiles, readToolFiles } from './files/toolkit.ts';
+import type { Profile } from './targets/target.ts';
+import { localise, type Missing } from './translation/localise.ts';
+
+/** The stages, in their order. Commands show them as they pass. */
+export const STAGES = [
+  'load',
+  'parse',
+  'identify',
+  'check',
+  'localise',
+  'render',
+  'plan',
+  'zip',
+  'verify',
+] as const;
+export type Stage = (typeof STAGES)[number];
+/** Called when a stage is done, with a count of what it made. */
+export type OnStage = (stage: Stage, made: string) => void;
+
+/** A course folder as far as it could be read: the stages load to check. */
+export interface Project {
+  readonly root: string;
+  /** Undefined where course.yaml or the source locale can't be used; diagnostics say why. */
+  readonly course?: Course;
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** In file order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text that ids.yaml should have, and how many ids are new. */
+  readonly ids: { readonly text: string; readonly added: number };
+}
+
+/** Reads, parses, identifies and checks the course in `root`. Writes nothing. */
+export function openProject(root: string, onStage: OnStage = () => {}): Project {
+  const files = readCourse(root);
+  onStage('load', `${files.texts.size + files.media.size} files`);
+  const parsed = parse(files);
+  const activities = Object.values(parsed.course?.editions ?? {}).reduce(
+    (sum, edition) => sum + edition.activities.length,
+    0,
+  );
+  onStage('parse', `${activities} lessons`);
+  const found = [...files.diagnostics, ...parsed.diagnostics];
+  if (!parsed.course) {
+    const ids = { text: files.texts.get('ids.yaml')?.text ?? '', added: 0 };
+    return { root, sources: files.texts, diagnostics: inFileOrder(found), ids };
+  }
+  const { course, ids, added } = identify(parsed.course, parsed.ids);
+  onStage('identify', `${added} new ids`);
+  const checked = check(course);
+  onStage('check', `${found.length + checked.length} remarks`);
+  return {
+    root,
+    course,
+    sources: files.texts,
+    diagnostics: inFileOrder([...found, ...checked]),
+    ids: { text: idsYaml(ids), added },
+  };
+}
+
+/** Diagnostics of the course in `root`, with those of its translations. */
+export function checkCourse(root: string, missing: Missing = 'source'): Project {
+  const project = openProject(root);
+  const { course } = project;
+  if (!course) return project;
+  const { diagnostics } = localise(course, course.facts.locales, missing);
+  const place = { file: 'ids.yaml', start: 0, end: 0 };
+  const unidentified =
+    project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
+  return {
+    ...project,
+    diagnostics: inFileOrder([...project.diagnostics, ...diagnostics, ...unidentified]),
+  };
+}
+
+/** What to build: a profile, in these locales. */
+export interface BuildChoice {
+  readonly profile: Profile;
+  readonly locales: readonly string[];
+}
+
+export interface BuiltPackage {
+  readonly plan: PackagePlan;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Built {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Empty where there were errors. */
+  readonly packages: readonly BuiltPackage[];
+}
+
+/**
+ * The packages of `project` for `choices`: the stages localise to verify. Where the course has
+ * errors nothing is built, and all of them are in `diagnostics`. Writes nothing.
+ */
+export async function build(
+  project: Project,
+  choices: readonly BuildChoice[],
+  missing: Missing,
+  onStage: OnStage = () => {},
+): Promise<Built> {
+  const { course } = project;
+  if (!course) return { diagnostics: project.diagnostics, packages: [] };
+  const editions = new Map<string, Edition[]>();
+  const found = new Map<string, Diagnostic>();
+  for (const { locales } of choices) {
+    const localised = localise(course, locales, missing);
+    editions.set(locales.join(), localised.editions);
+    for (const one of localised.diagnostics) found.set(JSON.stringify(one), one);
+  }
+  onStage('localise', [...new Set(choices.flatMap(({ locales }) => locales))].join(', '));
+  const diagnostics = inFileOrder([...project.diagnostics, ...found.values()]);
+  if (hasErrors(diagnostics)) return { diagnostics, packages: [] };
+
+  const toolFiles = await readToolFiles();
+  const rendered = await renderAll(course, editions, toolFiles);
+  onStage('render', `${[...rendered.values()].reduce((sum, one) => sum + pages(one), 0)} activities`);
+  const { findTarget } = await import('./targets/targets.ts');
+  const plans = choices.flatMap(({ profile, locales }) => {
+    const target = findTarget(profile.target);
+    const source = rendered.get(locales.join());
+    if (!target || !source) throw new Error(`no target ${profile.target}`);
+    const schemas = toolFiles.schemas.get(target.name) ?? new Map<string, Uint8Array>();
+    return target.plan(source, profile, { schemas });
+  });
+  onStage('plan', `${plans.length} packages`);
+  const { zipBytes } = await import('./files/zip.ts');
+  const zipped = plans.map((plan) => ({ plan, bytes: zipBytes(plan.entries) }));
+  onStage('zip', `${zipped.reduce((sum, { bytes }) => sum + bytes.length, 0)} bytes`);
+  const packages: BuiltPackage[] = [];
+  for (const { plan, bytes } of zipped)
+    packages.push({ plan, bytes, sha256: sha256(bytes), findings: await verify(bytes) });
+  onStage('verify', `${packages.filter(({ findings }) => findings.length === 0).length} clean`);
+  return { diagnostics, packages };
+}
+
+/** Findings over the finished package in `zip`, ours or anyone's. */
+export async function verify(zip: Uint8Array): Promise<readonly Finding[]> {
+  const { readZip } = await import('./files/read-zip.ts');
+  const { verifyPackage } = await import('./verification/verify-package.ts');
+  const { loadXmlEngine } = await import('./verification/xml-engine.ts');
+  const { entries, findings } = await readZip(zip);
+  return [...findings, ...verifyPackage(entries, await loadXmlEngine())];
+}
+
+/** The choices of course.yaml, or those that the user made, as profiles with locales. */
+export function choicesOf(
+  course: Course,
+  profiles: readonly Profile[],
+  locales: readonly string[] | undefined,
+): BuildChoice[] {
+  const byName = new Map(course.facts.packages.map((one) => [one.for, one.locales]));
+  return profiles.map((profile) => ({
+    profile,
+    locales: locales ?? byName.get(profile.name) ?? course.facts.locales,
+  }));
+}
+
+/** Where ids.yaml of the project stands on disk. */
+export function idsPath(project: Project): string {
+  return join(project.root, 'ids.yaml');
+}
+
+async function renderAll(
+  course: Course,
+  editions: ReadonlyMap<string, readonly Edition[]>,
+  toolkit: ToolFiles,
+): Promise<Map<string, RenderedCourse>> {
+  const { render } = await import('./rendering/render.ts');
+  const { facts, site, media } = course;
+  return new Map(
+    [...editions].map(([key, localised]) => [
+      key,
+      render({ facts, site, editions: localised, media, toolkit }),
+    ]),
+  );
+}
+
+function pages(course: RenderedCourse): number {
+  return course.units.reduce((sum, unit) => sum + unit.activities.length, 0);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+

@@ -1,0 +1,133 @@
+import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/package.ts';
+import { plain } from '../course/text.ts';
+import type { ActivityFile } from '../tracking/activity-file.ts';
+import { activityBody, activityTitle } from './activity.ts';
+import type { Assets } from './assets.ts';
+import { activityDefinitions, type Translated } from './definitions.ts';
+import { documentHtml, languageLinks, pageName } from './document.ts';
+import { attributes, scriptData } from './html.ts';
+import { hashed } from './media.ts';
+import { activityModel } from './model.ts';
+import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
+import type { Scope } from './scope.ts';
+
+/** An activity in one locale, written. */
+interface Written {
+  readonly translated: Translated;
+  readonly scope: Scope;
+  readonly title: string;
+  readonly body: string;
+}
+
+/**
+ * One activity in all locales: the launch file in the default locale, a static page and a script
+ * for each other locale, and the words for statements.
+ */
+export function renderActivity(
+  translated: readonly Translated[],
+  unit: string,
+  sources: PartSources,
+): Part<RenderedActivity> {
+  const { facts, toolkit, assets } = sources;
+  const locales = translated.map(({ edition }) => edition.locale);
+  const written = translated.map((one): Written => {
+    const scope = scopeOf(one.edition, sources);
+    const languages = languageLinks(scope.locale, locales, toolkit.strings);
+    const body = activityBody(one.activity, one.edition, languages, scope);
+    return { translated: one, scope, body, title: activityTitle(one.activity, one.edition) };
+  });
+  const [first, ...others] = written;
+  if (first === undefined) throw new Error('an activity stands in at least one edition');
+  const { activity } = first.translated;
+
+  const scripts = others.map((one) => localeScript(activity.id, one));
+  const definitions =
+    assets.statements &&
+    hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
+  const file: ActivityFile = {
+    activity: activityModel(facts, activity, locales),
+    site: sources.site,
+    scripts: Object.fromEntries(
+      others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
+    ),
+    ...(definitions &&
+      assets.statements && {
+        statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
+      }),
+  };
+  const tail = [
+    `<script type="application/json" id="activity">${scriptData(file)}</script>`,
+    `<script${attributes({ src: `../${assets.player.path}` })}></script>`,
+  ].join('\n');
+  const pages = written.map((one, index) => {
+    const path = `${activity.id}/${pageName(one.scope.locale, locales)}`;
+    return textEntry(path, pageHtml(one, index === 0 ? tail : '', locales, assets));
+  });
+  const media = mediaOf(written.map(({ scope }) => scope));
+  const shared = [assets.css, assets.player, ...(assets.statements ? [assets.statements] : [])];
+  return {
+    media,
+    part: {
+      id: activity.id,
+      unit,
+      kind: activity.facts.kind,
+      minutes: activity.facts.minutes,
+      ...passing(translated, file),
+      launch: `${activity.id}/index.html`,
+      entries: [...pages, ...scripts, ...(definitions ? [definitions] : [])],
+      uses: usesOf([...shared, ...media]),
+      title: texts(translated, (one) => plain(one.activity.title)),
+      description: texts(translated, ({ activity: { description } }) =>
+        description ? plain(description) : '',
+      ),
+      objectives: activity.objectives.map(({ id }) => ({
+        id,
+        text: texts(translated, (one) => {
+          const objective = one.activity.objectives.find((other) => other.id === id);
+          return objective ? plain(objective.text) : '';
+        }),
+      })),
+    },
+  };
+}
+
+function pageHtml(one: Written, tail: string, locales: readonly string[], assets: Assets): string {
+  const { locale } = one.scope;
+  return documentHtml({
+    scope: one.scope,
+    title: one.title,
+    css: `../${assets.css.path}`,
+    statements: assets.statements !== undefined,
+    alternates: locales
+      .filter((other) => other !== locale)
+      .map((other) => ({ locale: other, href: pageName(other, locales) })),
+    body: one.body,
+    tail,
+  });
+}
+
+/** A classic script that hands the player the words of another locale. */
+function localeScript(activity: string, { scope, title, body }: Written): PackageEntry {
+  const { locale, direction, words } = scope;
+  const data = scriptData({ locale, direction, title, html: body, words: words.player });
+  return hashed(activity, locale, 'js', `coursewright.player.locale(${data});\n`);
+}
+
+function definitionsScript(activity: string, translated: readonly Translated[]): string {
+  const data = scriptData({ [activity]: activityDefinitions(translated) });
+  return `(window.coursewright=window.coursewright||{}).definitions=${data};\n`;
+}
+
+function passing(translated: readonly Translated[], file: ActivityFile): { passing?: number } {
+  const graded = file.activity.questions.some((question) => question.graded);
+  const [first] = translated;
+  return graded && first !== undefined ? { passing: first.activity.facts.passing } : {};
+}
+
+function fileName(entry: PackageEntry | undefined): string {
+  return entry?.path.split('/').at(-1) ?? '';
+}
+
+function texts(translated: readonly Translated[], words: (one: Translated) => string): LocaleTexts {
+  return Object.fromEntries(translated.map((one) => [one.edition.locale, words(one)]));
+}

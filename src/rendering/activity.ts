@@ -1,0 +1,81 @@
+import type { Block } from '../course/blocks.ts';
+import type { Activity, Edition, Page, Term } from '../course/course.ts';
+import { plain } from '../course/text.ts';
+import { blocksHtml } from './blocks.ts';
+import type { LanguageLink } from './document.ts';
+import { labelHtml, textHtml } from './inlines.ts';
+import { interactiveWriter } from './questions.ts';
+import type { Scope } from './scope.ts';
+
+/** All that an activity shows in one locale: header, pages, terms and notice. */
+export function activityBody(
+  activity: Activity,
+  edition: Edition,
+  languages: readonly LanguageLink[],
+  scope: Scope,
+): string {
+  const { words } = scope;
+  const interactive = interactiveWriter(activity, scope);
+  const pages = activity.pages.map((page) => {
+    const [lead, blocks] = splitLead(page);
+    return {
+      id: page.id,
+      number: page.number,
+      title: labelHtml(page.title, scope),
+      lead: blocksHtml(lead, scope, interactive),
+      content: blocksHtml(blocks, scope, interactive),
+    };
+  });
+  const notice = edition.texts.notice;
+  return scope.template('activity', {
+    t: words.plain,
+    course: labelHtml(edition.texts.title, scope),
+    languages: languages.length > 1 ? languages : [],
+    kicker: words.say(`kind-${activity.facts.kind}`),
+    minutes: words.say('minutes', { minutes: activity.facts.minutes }),
+    title: labelHtml(activity.title, scope),
+    description: activity.description ? textHtml(activity.description, scope) : '',
+    objectives: activity.objectives.map(({ text }) => ({ text: textHtml(text, scope) })),
+    pages,
+    private: activity.pages.some(({ blocks }) => hasPrivate(blocks)),
+    terms: termsUsed(edition.texts.glossary, scope),
+    notice: notice ? textHtml(notice, scope) : '',
+    support: scope.site.support[scope.locale] ?? '',
+  });
+}
+
+/**
+ * The text before the first level-2 heading joins the first page; it is shown before that page's
+ * title, as it is written.
+ */
+function splitLead(page: Page): readonly [readonly Block[], readonly Block[]] {
+  const title = page.title.place;
+  const before = ({ place }: Block) => place.file === title.file && place.end <= title.start;
+  return [page.blocks.filter(before), page.blocks.filter((block) => !before(block))];
+}
+
+function hasPrivate(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.type === 'question' && block.private);
+}
+
+/** The definitions of the terms that the pages link to, and of those that these link to. */
+function termsUsed(glossary: readonly Term[], scope: Scope) {
+  const written = new Map<string, string>();
+  for (let more = true; more; ) {
+    const next = glossary.filter(({ id }) => scope.terms.has(id) && !written.has(id));
+    for (const term of next) written.set(term.id, blocksHtml(term.definition, scope));
+    more = next.length > 0;
+  }
+  return glossary
+    .filter(({ id }) => written.has(id))
+    .map(({ id, name }) => ({
+      id,
+      name: labelHtml(name, scope),
+      definition: written.get(id) ?? '',
+    }));
+}
+
+/** The title of the browser's window. */
+export function activityTitle(activity: Activity, edition: Edition): string {
+  return `${plain(activity.title)} – ${plain(edition.texts.title)}`;
+}

@@ -1,0 +1,143 @@
+import type { MatchingQuestion, Option, Question } from '../course/blocks.ts';
+import { plain } from '../course/text.ts';
+import { blocksHtml } from './blocks.ts';
+import { attributes, element, escapeHtml } from './html.ts';
+import { foreign, labelHtml } from './inlines.ts';
+import type { Scope } from './scope.ts';
+import { targetsOf } from './targets.ts';
+
+/** The fields of a question, and what its answer section says to each option. */
+export interface Fields {
+  readonly fields: string;
+  readonly answers: string;
+}
+
+export function fieldsOf(question: Question, scope: Scope): Fields {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'rating':
+      return choiceFields(question, scope);
+    case 'true-false':
+      return trueFalseFields(question, scope);
+    case 'matching':
+      return matchingFields(question, scope);
+    case 'written':
+      return writtenFields(question, scope);
+  }
+}
+
+function choiceFields(
+  question: Extract<Question, { kind: 'single' | 'multiple' | 'rating' }>,
+  scope: Scope,
+): Fields {
+  const { words } = scope;
+  const options = question.kind === 'rating' ? question.levels : question.options;
+  const many = question.kind === 'multiple';
+  const how = question.kind === 'rating' ? 'choose-level' : many ? 'choose-many' : 'choose-one';
+  const fields = scope.template('fields/choice', {
+    number: question.number,
+    type: many ? 'checkbox' : 'radio',
+    kind: question.kind,
+    how: words.say(how),
+    options: options.map((option) => ({
+      number: question.number,
+      type: many ? 'checkbox' : 'radio',
+      value: option.number,
+      label: labelHtml(option.text, scope),
+    })),
+  });
+  if (question.kind === 'rating') return { fields, answers: feedbackList(options, scope) };
+  const right = question.options.filter((option) => option.key);
+  return {
+    fields,
+    answers:
+      rightAnswer(
+        right.map((option) => labelHtml(option.text, scope)),
+        scope,
+      ) + feedbackList(options, scope),
+  };
+}
+
+function trueFalseFields(
+  question: Extract<Question, { kind: 'true-false' }>,
+  scope: Scope,
+): Fields {
+  const { words } = scope;
+  const option = (value: 0 | 1) => ({
+    number: question.number,
+    type: 'radio',
+    value,
+    label: escapeHtml(words.say(value === 1 ? 'true' : 'false')),
+  });
+  return {
+    fields: scope.template('fields/choice', {
+      number: question.number,
+      type: 'radio',
+      kind: question.kind,
+      how: words.say('choose-one'),
+      options: [option(1), option(0)],
+    }),
+    answers: rightAnswer([option(question.answer ? 1 : 0).label], scope),
+  };
+}
+
+function matchingFields(question: MatchingQuestion, scope: Scope): Fields {
+  const targets = targetsOf(question).map(({ number, text }) => ({
+    number,
+    label: plain(text),
+    lang: foreign(text, scope).lang ?? '',
+  }));
+  // As written, the partners would stand in the order of the key.
+  targets.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.number - b.number));
+  const sources = question.pairs.flatMap(({ left }) =>
+    left === undefined
+      ? []
+      : [{ question: question.number, number: left.number, label: labelHtml(left.text, scope) }],
+  );
+  const pairs = question.pairs.flatMap(({ left, right }) =>
+    left === undefined
+      ? []
+      : [`${labelHtml(left.text, scope)}${PAIRED}${labelHtml(right.text, scope)}`],
+  );
+  const feedback = question.pairs.map(({ left, right }) => left ?? right);
+  return {
+    fields: scope.template('fields/matching', {
+      ...{ t: scope.words.plain, how: scope.words.say('match') },
+      number: question.number,
+      sources: sources.map((source) => ({ ...source, targets })),
+    }),
+    answers: rightAnswer(pairs, scope) + feedbackList(feedback, scope),
+  };
+}
+
+const PAIRED = ' <span aria-hidden="true">=</span> ';
+
+function writtenFields(question: Extract<Question, { kind: 'written' }>, scope: Scope): Fields {
+  return {
+    fields: scope.template('fields/written', {
+      t: scope.words.plain,
+      number: question.number,
+      how: question.minWords > 0 ? scope.words.say('min-words', { words: question.minWords }) : '',
+    }),
+    answers: '',
+  };
+}
+
+function rightAnswer(answers: readonly string[], scope: Scope): string {
+  const title = escapeHtml(scope.words.say(answers.length > 1 ? 'right-answers' : 'right-answer'));
+  const items = answers.map((answer) => element('li', {}, answer)).join('');
+  return `<div data-key><p class="part-title">${title}</p>${element('ul', {}, items)}</div>`;
+}
+
+/** One entry an option that has feedback: its words, then the feedback. */
+function feedbackList(options: readonly Option[], scope: Scope): string {
+  return options
+    .filter((option) => option.feedback.length > 0)
+    .map((option) => {
+      const name = element('p', { class: 'feedback-of' }, labelHtml(option.text, scope));
+      const feedback = blocksHtml(option.feedback, scope);
+      return `<div class="feedback">${name}<div${attributes({ 'data-feedback': option.number })}>${feedback}</div></div>`;
+    })
+    .join('\n');
+}

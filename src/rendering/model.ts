@@ -1,0 +1,121 @@
+import type { Block, Discuss, MatchingQuestion, Question } from '../course/blocks.ts';
+import type { Activity, CourseFacts } from '../course/course.ts';
+import { plain } from '../course/text.ts';
+import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
+import { blocksDeep } from './questions.ts';
+import { targetOf, targetsOf } from './targets.ts';
+
+/** SCORM 2004 allows 250 characters of description (RTE 4.2.9). */
+const DESCRIPTION_LIMIT = 250;
+
+/** What the player knows of `activity`; its texts give the descriptions. */
+export function activityModel(
+  facts: CourseFacts,
+  activity: Activity,
+  locales: readonly string[],
+): ActivityModel {
+  return {
+    id: activity.id,
+    number: activity.number,
+    iri: `${facts.iri.replace(/\/+$/, '')}/activities/${activity.id}`,
+    course: { id: facts.id, iri: facts.iri },
+    version: facts.version,
+    locales,
+    kind: activity.facts.kind,
+    completion: activity.facts.completion,
+    passing: activity.facts.passing,
+    pages: activity.pages.map(({ id, number }) => ({ id, number })),
+    objectives: activity.objectives.map(({ id }) => id),
+    questions: activity.pages.flatMap((page) =>
+      blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
+        if (block.type === 'question') return [questionModel(block, page.number)];
+        return block.type === 'discuss' ? [discussModel(block, page.number)] : [];
+      }),
+    ),
+  };
+}
+
+function questionModel(question: Question, page: number): QuestionModel {
+  const { id, number, graded, weight, attempts, objective } = question;
+  const base = {
+    id,
+    number,
+    page,
+    description: description(question.prompt),
+    private: question.private,
+    graded,
+    weight,
+    attempts,
+    ...(objective !== undefined && { objective }),
+  };
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return {
+        ...base,
+        kind: question.kind,
+        options: question.options.map((option) => ({
+          id: option.id,
+          number: option.number,
+          ...(option.key && { key: true }),
+        })),
+        credit: question.credit,
+        shuffle: question.shuffle,
+      };
+    case 'true-false':
+      return { ...base, kind: question.kind, answer: question.answer };
+    case 'matching':
+      return { ...base, ...matchingModel(question) };
+    case 'rating':
+      return { ...base, kind: question.kind, options: question.levels.map(optionModel) };
+    case 'written':
+      return { ...base, kind: question.kind, minWords: question.minWords };
+  }
+}
+
+function matchingModel(question: MatchingQuestion) {
+  return {
+    kind: question.kind,
+    sources: question.pairs.flatMap(({ left, right }) =>
+      left === undefined
+        ? []
+        : [{ ...optionModel(left), target: targetOf(question, right).number }],
+    ),
+    targets: targetsOf(question).map(optionModel),
+    shuffle: question.shuffle,
+  };
+}
+
+function discussModel(discuss: Discuss, page: number): QuestionModel {
+  const { id, number } = discuss;
+  return {
+    kind: 'discuss',
+    id,
+    number,
+    page,
+    description: description(discuss.prompt),
+    private: false,
+    graded: false,
+    weight: 1,
+    attempts: 0,
+  };
+}
+
+function optionModel({ id, number }: OptionModel): OptionModel {
+  return { id, number };
+}
+
+/** The words of a prompt on one line, cut at a word's end where they are too long. */
+function description(prompt: readonly Block[]): string {
+  const text = plainBlocks(prompt);
+  if (text.length <= DESCRIPTION_LIMIT) return text;
+  const cut = text.slice(0, DESCRIPTION_LIMIT - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), DESCRIPTION_LIMIT / 2))}…`;
+}
+
+/** The words of blocks without any markup, on one line. */
+export function plainBlocks(blocks: readonly Block[]): string {
+  return blocksDeep(blocks)
+    .flatMap((block) => ('text' in block ? [plain(block.text)] : []))
+    .join(' ');
+}

@@ -1,0 +1,102 @@
+import type { Block, Discuss, Profile, Question } from '../course/blocks.ts';
+import type { Activity } from '../course/course.ts';
+import { childrenOf } from '../course/visit.ts';
+import { blocksHtml, isForTutors, type WriteInteractive } from './blocks.ts';
+import { fieldsOf } from './fields.ts';
+import { isWebAddress, labelHtml } from './inlines.ts';
+import type { Scope } from './scope.ts';
+
+/** Writes the questions, discussions and profiles of one activity in one locale. */
+export function interactiveWriter(activity: Activity, scope: Scope): WriteInteractive {
+  const order = questionsOf(activity);
+  return (block) => {
+    switch (block.type) {
+      case 'question':
+        return questionHtml(block, order.indexOf(block) + 1, scope);
+      case 'discuss':
+        return discussHtml(block, scope);
+      case 'profile':
+        return profileHtml(block, order, scope);
+    }
+  };
+}
+
+/** All questions of an activity in reading order, also those inside other blocks. */
+export function questionsOf(activity: Activity): readonly Question[] {
+  return activity.pages
+    .flatMap((page) => blocksDeep(page.blocks))
+    .filter((block) => block.type === 'question');
+}
+
+/** `blocks` and all that a learner sees inside them. */
+export function blocksDeep(blocks: readonly Block[]): readonly Block[] {
+  return blocks.flatMap((block): readonly Block[] =>
+    isForTutors(block) ? [] : [block, ...blocksDeep(childrenOf(block))],
+  );
+}
+
+function questionHtml(question: Question, position: number, scope: Scope): string {
+  const { words } = scope;
+  const html = (blocks: readonly Block[]) => blocksHtml(blocks, scope);
+  const rating = question.kind === 'rating';
+  const written = question.kind === 'written';
+  const { fields, answers } = fieldsOf(question, scope);
+  return scope.template('question', {
+    t: words.plain,
+    id: question.id,
+    number: question.number,
+    kind: question.kind,
+    label: words.say('question', { number: position }),
+    tag: question.private
+      ? words.say('private')
+      : question.graded
+        ? words.say('graded')
+        : rating || written
+          ? ''
+          : words.say('practice'),
+    prompt: html(question.prompt),
+    who: question.private
+      ? words.say('who-reads-private')
+      : rating || written
+        ? words.say('who-reads-recorded')
+        : '',
+    fields,
+    hint: html(question.hint),
+    check: words.say(rating || written ? 'done' : 'check'),
+    summary: words.say(rating ? 'levels-details' : written ? 'model-details' : 'answer-details'),
+    answers,
+    right: html(question.right),
+    wrong: html(question.wrong),
+    model: html(question.model),
+    why: html(question.why),
+  });
+}
+
+function discussHtml(discuss: Discuss, scope: Scope): string {
+  const forum = scope.site.forum[scope.locale] ?? '';
+  return scope.template('discuss', {
+    t: scope.words.plain,
+    id: discuss.id,
+    number: discuss.number,
+    prompt: blocksHtml(discuss.prompt, scope),
+    forum: isWebAddress(forum) ? forum : '',
+  });
+}
+
+function profileHtml(profile: Profile, order: readonly Question[], scope: Scope): string {
+  return scope.template('profile', {
+    t: scope.words.plain,
+    intro: blocksHtml(profile.intro, scope),
+    scales: profile.scales.flatMap((scale) => {
+      const question = order.find(({ id }) => id === scale.question);
+      if (question === undefined) return [];
+      return [
+        {
+          number: question.number,
+          label: labelHtml(scale.label, scope),
+          advice: blocksHtml(scale.advice, scope),
+        },
+      ];
+    }),
+  });
+}

@@ -1,0 +1,52 @@
+import type { Course, Site, Term } from '../course/course.ts';
+import { type Direction, directionOf } from './direction.ts';
+import { findMedia, type MediaUse } from './media.ts';
+import type { Toolkit } from './toolkit.ts';
+import { type Words, wordsFor } from './words.ts';
+
+/** What writing one part in one locale needs, and what it gathers on the way. */
+export interface Scope {
+  readonly locale: string;
+  readonly direction: Direction;
+  readonly words: Words;
+  readonly site: Site;
+  readonly template: Toolkit['template'];
+  /** The picture that `src` in `file` means; it is remembered as used. */
+  picture(src: string, file: string): MediaUse | undefined;
+  /** Whether the glossary has the term; it is remembered as used. */
+  term(id: string): boolean;
+  readonly pictures: ReadonlyMap<string, MediaUse>;
+  readonly terms: ReadonlySet<string>;
+}
+
+export interface ScopeSources {
+  readonly locale: string;
+  readonly site: Site;
+  readonly toolkit: Toolkit;
+  readonly media: Course['media'];
+  readonly glossary: readonly Term[];
+}
+
+export function createScope({ locale, site, toolkit, media, glossary }: ScopeSources): Scope {
+  const known = new Set(glossary.map((term) => term.id));
+  const pictures = new Map<string, MediaUse>();
+  const terms = new Set<string>();
+  return {
+    locale,
+    direction: directionOf(locale),
+    words: wordsFor(locale, toolkit.strings),
+    site,
+    template: (name, context) => toolkit.template(name, context),
+    picture(src, file) {
+      const found = findMedia(src, file, locale, media);
+      if (found) pictures.set(found.path, found);
+      return found;
+    },
+    term(id) {
+      if (known.has(id)) terms.add(id);
+      return known.has(id);
+    },
+    pictures,
+    terms,
+  };
+}

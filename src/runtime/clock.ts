@@ -1,0 +1,15 @@
+/** Time as the drivers use it: handed in, so that tests are exact. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs `job` once, after `delay` milliseconds. */
+  setTimeout(job: () => void, delay: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** What a driver needs besides an API. */
+export interface Surroundings {
+  readonly clock: Clock;
+  /** Whether the page is shown. */
+  visible(): boolean;
+}

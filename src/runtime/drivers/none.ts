@@ -1,0 +1,18 @@
+import type { Session } from '../../tracking/session.ts';
+
+/** The session where no LMS answers: the lesson works, nothing is stored. */
+export function openNone(): Session {
+  const nothing = () => undefined;
+  return {
+    launch: { recorded: false, mode: 'normal', resumed: false, state: '' },
+    learner: nothing,
+    launchData: nothing,
+    record: nothing,
+    report: nothing,
+    save: nothing,
+    pause: nothing,
+    resend: nothing,
+    leave: () => 'not-recorded',
+    onSaved: nothing,
+  };
+}

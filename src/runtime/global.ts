@@ -1,0 +1,38 @@
+import type { ActivityDefinitions } from '../tracking/definitions.ts';
+import type { ActivityModel } from '../tracking/model.ts';
+import type { Registry } from './player/registry.ts';
+import type { Events } from './statements/events.ts';
+import type { Store } from './statements/store.ts';
+
+/** What the later-loaded statements part is handed by the core. */
+export interface StatementsContext {
+  readonly store: Store;
+  /** What happened so far and will happen; the part takes it over. */
+  readonly events: Events;
+  /** The activities of this SCO. */
+  readonly models: readonly ActivityModel[];
+  /** Words by activity id. */
+  readonly definitions: Readonly<Record<string, ActivityDefinitions>>;
+  /** Random name of the attempt, from the state (`ScoState.attempt`). */
+  readonly attempt: string;
+  /** The LMS's learner id (`Session.learner()`). */
+  readonly learner?: string;
+  /** From site.json. */
+  readonly accountHomePage?: string;
+}
+
+/** The one name that the package's classic scripts share. */
+export interface Coursewright {
+  /** Set by the core: where kinds, words and locales are left, and what starts the player. */
+  player?: Registry;
+  /** Set by the definitions file. */
+  definitions?: Readonly<Record<string, ActivityDefinitions>>;
+  /** Set by the statements part as it loads. Never throws. */
+  attachStatements?: (context: StatementsContext) => void;
+}
+
+declare global {
+  interface Window {
+    coursewright?: Coursewright;
+  }
+}

@@ -1,0 +1,45 @@
+export function find<T extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+): T | undefined {
+  return root.querySelector<T>(selector) ?? undefined;
+}
+
+export function findAll<T extends HTMLElement = HTMLElement>(
+  root: ParentNode,
+  selector: string,
+): readonly T[] {
+  return Array.from(root.querySelectorAll<T>(selector));
+}
+
+/** An element with a class and a text, or with children. */
+export function make(
+  name: string,
+  className: string,
+  content: string | readonly Node[] = '',
+): HTMLElement {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  if (typeof content === 'string') element.textContent = content;
+  else element.append(...content);
+  return element;
+}
+
+/** A button that is not part of any form. */
+export function button(className: string, text: string, onClick: () => void): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = className;
+  element.textContent = text;
+  element.addEventListener('click', onClick);
+  return element;
+}
+
+export function show(element: HTMLElement | undefined, shown: boolean): void {
+  if (element) element.hidden = !shown;
+}
+
+/** Copies of what stands inside `element`, for showing it in a second place. */
+export function copyOf(element: Element | undefined): readonly Node[] {
+  return element ? Array.from(element.childNodes, (node) => node.cloneNode(true)) : [];
+}

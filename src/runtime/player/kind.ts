@@ -1,0 +1,45 @@
+import type { Answer, QuestionModel } from '../../tracking/model.ts';
+import type { MessageArguments } from '../../messages/message.ts';
+
+/** How an option or a pair is marked once an answer is checked. */
+export type Mark = 'right' | 'chosen-right' | 'chosen-wrong' | 'pair-right' | 'pair-wrong';
+
+/** What is shown of an answer that was checked; options by their permanent numbers. */
+export interface Reveal {
+  readonly marks: ReadonlyMap<number, Mark>;
+  /** Whose feedback appears beside the option. */
+  readonly beside: readonly number[];
+  /** Whose feedback appears with the result. */
+  readonly below: readonly number[];
+  /** A sentence that counts, after the result. */
+  readonly detail?: readonly [key: string, values: MessageArguments];
+}
+
+/** What a kind of question or block may ask of the player. */
+export interface Host {
+  /** The text of a message in the locale that is shown. */
+  say(key: string, values?: MessageArguments): string;
+  /** The last answer to a question of this activity, submitted or not. */
+  answer(question: number): Answer | undefined;
+  /** Calls `listener` at each change of any answer, until the page is written anew. */
+  onAnswer(listener: () => void): void;
+  /** The forum's address in the locale that is shown. */
+  forum(): string | undefined;
+}
+
+/** A kind of question: how its fields are read and filled, and what its answers show. */
+export interface Kind {
+  /** What stands in the fields, complete or not. */
+  read(root: HTMLElement): Answer;
+  write(root: HTMLElement, answer: Answer): void;
+  /** `final`: the key may be shown, whatever was answered. */
+  reveal?(question: QuestionModel, answer: Answer, final: boolean): Reveal;
+  /** Called once after the fields were written. */
+  prepare?(root: HTMLElement, question: QuestionModel, host: Host): void;
+}
+
+/** A block that takes no answer but lives from answers. */
+export type MountBlock = (root: HTMLElement, host: Host) => void;
+
+/** Nothing to mark and nothing to say to single options. */
+export const NOTHING_TO_REVEAL: Reveal = { marks: new Map(), beside: [], below: [] };

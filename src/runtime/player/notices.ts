@@ -1,0 +1,61 @@
+import type { MessageArguments } from '../../messages/message.ts';
+import type { SaveState } from '../../tracking/session.ts';
+import { find, make } from './dom.ts';
+import type { Stage } from './stage.ts';
+
+type Notice = readonly [key: string, values?: MessageArguments];
+
+/** What the learner is told about the session: kept as data, so that it survives a new locale. */
+export interface Notices {
+  add(key: string, values?: MessageArguments): void;
+  /** Takes a notice away, or all but those about the session. */
+  remove(key: string): void;
+  mount(): void;
+}
+
+export function createNotices(stage: Stage): Notices {
+  const { root, session } = stage;
+  const { recorded, mode } = session.launch;
+  let notices: readonly Notice[] = [];
+  let saved: SaveState = 'saved';
+
+  session.onSaved((next) => {
+    saved = next;
+    if (next === 'failing') add('failing-long');
+    if (next === 'saved') remove('failing-long');
+    drawSaved();
+  });
+  if (!recorded) notices = [['not-recorded-long']];
+  else if (mode !== 'normal') notices = [[`${mode}-long`]];
+
+  function add(key: string, values?: MessageArguments): void {
+    if (notices.some(([other]) => other === key)) return;
+    notices = [...notices, values ? [key, values] : [key]];
+    draw();
+  }
+  function remove(key: string): void {
+    if (!notices.some(([other]) => other === key)) return;
+    notices = notices.filter(([other]) => other !== key);
+    draw();
+  }
+  function draw(): void {
+    find(root, '[data-notices]')?.replaceChildren(
+      ...notices.map(([key, values]) => make('p', '', stage.say(key, values))),
+    );
+  }
+  function drawSaved(): void {
+    const line = find(root, '[data-saved]');
+    if (!line) return;
+    const key = !recorded ? 'not-recorded' : mode === 'normal' ? saved : '';
+    line.className = `saved is-${key}`;
+    line.textContent = key === '' ? '' : stage.say(key);
+  }
+  return {
+    add,
+    remove,
+    mount() {
+      draw();
+      drawSaved();
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { submit, whatIsMissing } from '../../tracking/answers.ts';
+import { toInteraction } from '../../tracking/interaction.ts';
+import type { Answer, QuestionModel } from '../../tracking/model.ts';
+import { find, findAll, make, show } from './dom.ts';
+import type { Kind } from './kind.ts';
+import { clearResult, showResult } from './results.ts';
+import { shuffle } from './shuffle.ts';
+import type { Stage } from './stage.ts';
+
+/** Brings a question's fieldset to life: fills it, checks it, shows its result. */
+export function mountQuestion(
+  root: HTMLElement,
+  question: QuestionModel,
+  kind: Kind,
+  stage: Stage,
+): void {
+  const { number } = question;
+  const { progress, drafts, shown, session } = stage;
+  const review = session.launch.mode === 'review';
+  // Nobody but the learner is told of a private rating: choosing it is enough.
+  const immediate = question.kind === 'rating' && question.private;
+  const check = find<HTMLButtonElement>(root, '[data-check]');
+
+  show(find(root, '[data-answer]'), false);
+  if ('shuffle' in question && question.shuffle) shuffleOptions(root, question, stage);
+  const before = drafts.get(number) ?? progress.record(number)?.answer;
+  if (before) kind.write(root, before);
+  kind.prepare?.(root, question, stage.host);
+  for (const live of findAll(root, '[data-live]')) show(live, !immediate || live.hidden === false);
+  if (immediate) show(check, false);
+  if (question.graded && check) {
+    const rule = stage.say('attempts-rule', { attempts: question.attempts });
+    check.after(make('span', 'how', rule));
+  }
+  root.addEventListener('input', () => changed(kind.read(root)));
+  check?.addEventListener('click', () => checkNow(kind.read(root)));
+  const answer = shown.get(number);
+  if (answer) reveal(answer);
+
+  function changed(answer: Answer): void {
+    const record = progress.record(number);
+    drafts.set(number, answer);
+    if (immediate) return checkNow(answer);
+    if (answer.kind === 'discussed') return discussed(answer);
+    const text = answer.kind === 'written';
+    // What was submitted stays on record while another choice is tried; a text simply goes on.
+    if (!record || record.attempts === 0 || text) {
+      progress.put(number, { ...(record ?? { attempts: 0 }), answer }, true);
+    }
+    if (!text && shown.delete(number)) clearResult(root);
+    stage.answered();
+  }
+
+  function discussed(answer: Extract<Answer, { kind: 'discussed' }>): void {
+    const old = progress.record(number)?.answer;
+    const same =
+      old?.kind === 'discussed' && old.posted === answer.posted && old.replied === answer.replied;
+    const attempts = answer.posted || answer.replied ? 1 : 0;
+    progress.put(number, { answer, attempts }, same);
+    if (!same) showDiscussed(root, question, answer, stage);
+    stage.answered();
+  }
+
+  function checkNow(answer: Answer): void {
+    const missing = whatIsMissing(question, answer);
+    if (missing?.refused) {
+      shown.delete(number);
+      clearResult(root);
+      find(root, '[data-result]')?.append(make('p', 'verdict is-refused', stage.say(missing.reason)));
+      return;
+    }
+    const now = Date.now();
+    drafts.delete(number);
+    shown.set(number, answer);
+    progress.put(number, submit(question, progress.record(number), answer));
+    const latency = (now - (stage.seen.get(number) ?? now)) / 1000;
+    const interaction = toInteraction(stage.model, question, answer, {
+      at: now,
+      latency,
+      locale: stage.locale,
+    });
+    if (interaction && session.launch.mode === 'normal') session.record(interaction);
+    reveal(answer);
+    stage.answered();
+  }
+
+  function reveal(answer: Answer): void {
+    if (answer.kind === 'discussed') return showDiscussed(root, question, answer, stage);
+    const attempts = progress.record(number)?.attempts ?? 0;
+    const spent = question.attempts > 0 && attempts >= question.attempts;
+    const final = spent || (review && question.graded);
+    showResult(root, question, kind, answer, final, stage);
+    if (final) lock(root, check);
+    else if (check && question.kind !== 'written' && question.kind !== 'rating') {
+      check.textContent = stage.say('check-again');
+    }
+  }
+}
+
+function lock(root: HTMLElement, check: HTMLButtonElement | undefined): void {
+  const focused = check !== undefined && check === document.activeElement;
+  for (const field of findAll<HTMLInputElement>(root, 'input, select')) field.disabled = true;
+  for (const field of findAll<HTMLTextAreaElement>(root, 'textarea')) field.readOnly = true;
+  show(check, false);
+  const result = find(root, '[data-result]');
+  if (!focused || !result) return;
+  result.tabIndex = -1;
+  result.focus({ preventScroll: true });
+}
+
+function showDiscussed(
+  root: HTMLElement,
+  question: QuestionModel,
+  answer: Answer,
+  stage: Stage,
+): void {
+  const missing = whatIsMissing(question, answer);
+  const text = stage.say(missing ? missing.reason : 'discuss-complete');
+  const verdict = make('p', `verdict is-${missing ? 'noted' : 'done'}`, text);
+  find(root, '[data-result]')?.replaceChildren(verdict);
+}
+
+/** The learner's own order, the same at each visit; fields keep their values in any order. */
+function shuffleOptions(root: HTMLElement, question: QuestionModel, stage: Stage): void {
+  const seed = `${stage.session.learner() ?? ''} ${stage.model.id} ${question.number}`;
+  const reorder = (list: Element, skipped: number) => {
+    const items = Array.from(list.children);
+    list.append(...items.slice(0, skipped), ...shuffle(items.slice(skipped), seed));
+  };
+  for (const list of findAll(root, '.options')) reorder(list, 0);
+  // The first entry of a select is its invitation to choose.
+  for (const list of findAll(root, '.pairs select')) reorder(list, 1);
+}

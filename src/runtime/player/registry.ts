@@ -1,0 +1,51 @@
+import type { CompiledMessages } from '../../messages/message.ts';
+import type { Kind, MountBlock } from './kind.ts';
+
+/** An activity's page in another locale, as its script brings it. */
+export interface LocalePage {
+  readonly locale: string;
+  readonly direction: string;
+  readonly title: string;
+  readonly html: string;
+  readonly words: CompiledMessages;
+}
+
+/** Where the package's classic scripts leave what the player needs: `coursewright.player`. */
+export interface Registry {
+  /** The words of the default locale. */
+  words(locale: string, messages: CompiledMessages): void;
+  locale(page: LocalePage): void;
+  kind(name: string, kind: Kind): void;
+  block(name: string, mount: MountBlock): void;
+  /** Called once, by the last line of the player's file. */
+  start(): void;
+}
+
+/** What has been registered so far. */
+export interface Registered {
+  readonly words: Map<string, CompiledMessages>;
+  readonly locales: Map<string, LocalePage>;
+  readonly kinds: Map<string, Kind>;
+  readonly blocks: Map<string, MountBlock>;
+}
+
+export function createRegistry(start: (registered: Registered) => void): Registry {
+  const registered: Registered = {
+    words: new Map(),
+    locales: new Map(),
+    kinds: new Map(),
+    blocks: new Map(),
+  };
+  return {
+    words: (locale, messages) => void registered.words.set(locale, messages),
+    locale: (page) => void registered.locales.set(page.locale, page),
+    kind: (name, kind) => void registered.kinds.set(name, kind),
+    block: (name, mount) => void registered.blocks.set(name, mount),
+    start: () => start(registered),
+  };
+}
+
+/** Called by each kind's own script. */
+export function registerKind(name: string, kind: Kind): void {
+  window.coursewright?.player?.kind(name, kind);
+}

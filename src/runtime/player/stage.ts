@@ -1,0 +1,32 @@
+import type { MessageArguments } from '../../messages/message.ts';
+import type { ActivityFile } from '../../tracking/activity-file.ts';
+import type { ActivityModel, Answer } from '../../tracking/model.ts';
+import type { Session } from '../../tracking/session.ts';
+import type { Host } from './kind.ts';
+import type { Progress } from './progress.ts';
+import type { Registered } from './registry.ts';
+
+/** What the parts of the player share while an activity is open. */
+export interface Stage {
+  readonly file: ActivityFile;
+  readonly model: ActivityModel;
+  readonly registered: Registered;
+  readonly session: Session;
+  readonly progress: Progress;
+  /** The element whose content is the activity in the locale that is shown. */
+  readonly root: HTMLElement;
+  readonly host: Host;
+  /** The locale that is shown. */
+  locale: string;
+  /** Answers that stand in fields and were not submitted since they were changed. */
+  readonly drafts: Map<number, Answer>;
+  /** Answers whose results are shown. */
+  readonly shown: Map<number, Answer>;
+  /** When each question was first seen, in milliseconds since 1970. */
+  readonly seen: Map<number, number>;
+  say(key: string, values?: MessageArguments): string;
+  /** Tells all who listen that an answer changed. */
+  answered(): void;
+  /** Says something to those who can't see it happen. */
+  announce(text: string): void;
+}

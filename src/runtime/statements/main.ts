@@ -1,0 +1,26 @@
+import type { StatementsContext } from '../global.ts';
+import { attach } from './attach.ts';
+import { createDeliver } from './deliver.ts';
+
+/** Entry of the statements part, loaded after the lesson shows and only if a store is known. */
+function attachStatements(context: StatementsContext): void {
+  try {
+    const deliver = createDeliver(context.store, (url, options) => window.fetch(url, options));
+    const sender = attach(context, deliver, {
+      now: () => Date.now(),
+      setTimeout: (job, delay) => window.setTimeout(job, delay),
+      clearTimeout: (timer) => window.clearTimeout(Number(timer)),
+    });
+    if (!sender) return;
+    window.addEventListener('online', () => sender.wake());
+    window.addEventListener('pagehide', () => sender.flush());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') sender.flush();
+    });
+  } catch {
+    // The lesson goes on without statements.
+    context.events.drop();
+  }
+}
+
+window.coursewright = { ...window.coursewright, attachStatements };

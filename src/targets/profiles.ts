@@ -1,0 +1,35 @@
+import type { Profile } from './target.ts';
+
+/** The delivery profiles, each choice with its reason. */
+export const PROFILES: readonly Profile[] = [
+  {
+    name: 'clikc',
+    // SCORM 2004 is what the platform's SCORM module takes with room for the whole state.
+    target: 'scorm2004-4th',
+    // Moodle and its forks store nothing of a second SCO in a 2004 package, and a course page
+    // there is laid out as one activity per entry.
+    split: 'activity',
+    // There the threshold overwrites the reported status when the SCO ends; the player already
+    // reports completion by the same rule.
+    completionThreshold: false,
+  },
+  {
+    name: 'generic-2004',
+    // The edition that platforms with full SCORM 2004 support share.
+    target: 'scorm2004-4th',
+    // Such platforms show the organization as a menu and roll its activities up.
+    split: 'course',
+    // Lets them show progress, and agree with the player on when an activity is complete.
+    completionThreshold: true,
+  },
+];
+
+/** The profile called `name`; `undefined` where there is none. */
+export function findProfile(name: string): Profile | undefined {
+  return PROFILES.find((profile) => profile.name === name);
+}
+
+/** All names, for messages that list them. */
+export function profileNames(): readonly string[] {
+  return PROFILES.map((profile) => profile.name);
+}

@@ -1,0 +1,91 @@
+import type { LocaleTexts, RenderedActivity, RenderedPart } from '../../course/package.ts';
+import { el, type XmlElement } from '../../course/xml.ts';
+import { identifier } from './identifiers.ts';
+import type { ItemNode, Layout } from './layout.ts';
+import { activityLom, itemLom } from './lom.ts';
+import { resourceOf } from './resources.ts';
+import { activitySequencing, clusterSequencing, pageSequencing } from './sequencing.ts';
+
+export interface OrganizationChoices {
+  readonly identifier: string;
+  readonly locales: readonly string[];
+  readonly completionThreshold: boolean;
+  readonly sequencing: boolean;
+}
+
+/** The organization of a package: title, items, sequencing, in the order of the schema. */
+export function organizationElement(layout: Layout, choices: OrganizationChoices): XmlElement {
+  return el(
+    'organization',
+    { identifier: choices.identifier },
+    title(layout.title, choices.locales),
+    layout.items.map((item) => itemElement(item, choices)),
+    choices.sequencing ? clusterSequencing(true) : undefined,
+  );
+}
+
+function itemElement(node: ItemNode, choices: OrganizationChoices): XmlElement {
+  switch (node.type) {
+    case 'unit':
+      return el(
+        'item',
+        { identifier: identifier('unit', node.unit.id) },
+        title(node.unit.title, choices.locales),
+        node.items.map((item) => itemElement(item, choices)),
+        metadata(itemLom(node.unit.title, {}, choices.locales)),
+        choices.sequencing ? clusterSequencing(node.unit.activities.some(isScored)) : undefined,
+      );
+    case 'activity':
+      return activityItem(node.activity, choices);
+    case 'page':
+      return pageItem(node.page, choices);
+  }
+}
+
+function activityItem(activity: RenderedActivity, choices: OrganizationChoices): XmlElement {
+  return el(
+    'item',
+    { identifier: identifier('activity', activity.id), identifierref: resourceOf(activity) },
+    title(activity.title, choices.locales),
+    metadata(activityLom(activity, choices.locales)),
+    // SN 3.14: the attributes hold the rule; the element's own value is deprecated.
+    choices.completionThreshold
+      ? el('adlcp:completionThreshold', { completedByMeasure: 'true', minProgressMeasure: '1.0' })
+      : undefined,
+    choices.sequencing ? activitySequencing(activity) : undefined,
+  );
+}
+
+function pageItem(page: RenderedPart, choices: OrganizationChoices): XmlElement {
+  return el(
+    'item',
+    { identifier: identifier('page', page.id), identifierref: resourceOf(page) },
+    title(page.title, choices.locales),
+    metadata(itemLom(page.title, page.description, choices.locales)),
+    choices.sequencing ? pageSequencing() : undefined,
+  );
+}
+
+function isScored(activity: RenderedActivity): boolean {
+  return activity.passing !== undefined;
+}
+
+function metadata(lom: XmlElement): XmlElement {
+  return el('metadata', {}, lom);
+}
+
+/** Smallest permitted maximum of a title; LMSs with a column for it fail on more. */
+const TITLE_LIMIT = 200;
+
+/** One title in the package's default locale: the element takes no language. */
+function title(texts: LocaleTexts, locales: readonly string[]): XmlElement {
+  const characters = [...(texts[locales[0] ?? ''] ?? '')];
+  const text =
+    characters.length > TITLE_LIMIT
+      ? `${characters
+          .slice(0, TITLE_LIMIT - 1)
+          .join('')
+          .trimEnd()}…`
+      : characters.join('');
+  return el('title', {}, text);
+}

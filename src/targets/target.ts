@@ -1,0 +1,27 @@
+import type { PackagePlan, RenderedCourse } from '../course/package.ts';
+
+/** What a target needs from the machine's side: files that ship with the tool. */
+export interface TargetFiles {
+  /** XSD files of the target, by file name, in the order they are listed. */
+  readonly schemas: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * A delivery profile: a named set of choices for a platform.
+ * The reason for each choice stands beside the profile's data.
+ */
+export interface Profile {
+  readonly name: string;
+  readonly target: string;
+  /** One zip per ... */
+  readonly split: 'course' | 'unit' | 'activity';
+  /** SCORM 2004: declare `completionThreshold` (CAM 3.4.1.10)? */
+  readonly completionThreshold: boolean;
+}
+
+/** A package format. */
+export interface Target {
+  readonly name: string;
+  /** The packages of `course` for `profile`, in course order. Pure: the same course, the same bytes. */
+  plan(course: RenderedCourse, profile: Profile, files: TargetFiles): readonly PackagePlan[];
+}

@@ -1,0 +1,15 @@
+import { scorm2004Fourth } from './scorm2004-4th.ts';
+import type { Target } from './target.ts';
+
+/** The package formats. A new one is a file and a line here. */
+export const TARGETS: readonly Target[] = [scorm2004Fourth];
+
+/** The target called `name`; `undefined` where there is none. */
+export function findTarget(name: string): Target | undefined {
+  return TARGETS.find((target) => target.name === name);
+}
+
+/** All names, for messages that list them. */
+export function targetNames(): readonly string[] {
+  return TARGETS.map((target) => target.name);
+}

@@ -1,0 +1,22 @@
+import type { ActivityModel } from './model.ts';
+
+/** The data that stands as JSON in an activity's launch file. */
+export interface ActivityFile {
+  readonly activity: ActivityModel;
+  /** The site's facts at build time; from `file://` and until site.json is read they hold. */
+  readonly site: SiteFile;
+  /** Locale to the script that brings its words; the default locale stands in the page itself. */
+  readonly scripts: Readonly<Record<string, string>>;
+  /** Addresses of the files that are loaded only where a statement store is known. */
+  readonly statements?: { readonly definitions: string; readonly script: string };
+}
+
+/** site.json: what differs per installation. Everything may be missing. */
+export interface SiteFile {
+  /** Locale to the address of the forum. */
+  readonly forum?: Readonly<Record<string, string>>;
+  /** Locale to a line that says whom to ask. */
+  readonly support?: Readonly<Record<string, string>>;
+  readonly store?: string;
+  readonly accountHomePage?: string;
+}

@@ -1,0 +1,126 @@
+/**
+ * What the player knows of an activity: ids, permanent numbers, keys and rules, but no words
+ * except a description per question. It stands as JSON in the launch file.
+ */
+export interface ActivityModel {
+  readonly id: string;
+  /** Permanent within the course. */
+  readonly number: number;
+  readonly iri: string;
+  readonly course: { readonly id: string; readonly iri: string };
+  readonly version: string;
+  /** The first is the package's default. */
+  readonly locales: readonly string[];
+  readonly kind: string;
+  readonly completion: 'visited' | 'answered' | 'submitted' | 'passed';
+  /** Scaled, 0 to 1. */
+  readonly passing: number;
+  readonly pages: readonly { readonly id: string; readonly number: number }[];
+  readonly objectives: readonly string[];
+  readonly questions: readonly QuestionModel[];
+}
+
+interface QuestionModelBase {
+  readonly id: string;
+  /** Permanent within the activity. */
+  readonly number: number;
+  /** Number of the page that it stands on. */
+  readonly page: number;
+  /** Plain prompt in the package's default locale, at most 250 characters, no line break. */
+  readonly description: string;
+  readonly private: boolean;
+  readonly graded: boolean;
+  readonly weight: number;
+  /** How often it may be answered; 0 = without limit. */
+  readonly attempts: number;
+  readonly objective?: string;
+}
+
+/** An option's permanent name and number; `key` marks a right one. */
+export interface OptionModel {
+  readonly id: string;
+  readonly number: number;
+  readonly key?: boolean;
+}
+
+export type QuestionModel =
+  | (QuestionModelBase & {
+      readonly kind: 'single' | 'multiple';
+      readonly options: readonly OptionModel[];
+      readonly credit: 'partial' | 'all';
+      readonly shuffle: boolean;
+    })
+  | (QuestionModelBase & { readonly kind: 'true-false'; readonly answer: boolean })
+  | (QuestionModelBase & {
+      readonly kind: 'matching';
+      /** `target` is the number of the right target. */
+      readonly sources: readonly {
+        readonly id: string;
+        readonly number: number;
+        readonly target: number;
+      }[];
+      readonly targets: readonly OptionModel[];
+      readonly shuffle: boolean;
+    })
+  | (QuestionModelBase & { readonly kind: 'rating'; readonly options: readonly OptionModel[] })
+  | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
+  | (QuestionModelBase & { readonly kind: 'discuss' });
+
+export type QuestionKind = QuestionModel['kind'];
+
+/** An answer, in permanent numbers. */
+export type Answer =
+  | { readonly kind: 'chosen'; readonly options: readonly number[] }
+  | { readonly kind: 'judged'; readonly value: boolean }
+  | {
+      readonly kind: 'matched';
+      readonly pairs: readonly (readonly [source: number, target: number])[];
+    }
+  | {
+      readonly kind: 'written';
+      readonly text: string;
+      /** The LMS's memory was too small for the text: that it was answered is all that is left. */
+      readonly dropped?: true;
+    }
+  | {
+      readonly kind: 'discussed';
+      readonly text: string;
+      readonly posted: boolean;
+      readonly replied: boolean;
+      readonly dropped?: true;
+    };
+
+/** What is remembered of one question. */
+export interface QuestionRecord {
+  readonly answer: Answer;
+  /** How often it was submitted; 0 = a draft that was never submitted. */
+  readonly attempts: number;
+  /** Best score so far, 0 to 1; undefined where there is no key or it was never submitted. */
+  readonly best?: number;
+}
+
+/**
+ * What an activity remembers. Private answers may stand in it while the page is open, so that
+ * completion counts them; the state code leaves them out.
+ */
+export interface ActivityState {
+  /** Number of the page that is shown; 0 = the first. */
+  readonly page: number;
+  readonly visited: ReadonlySet<number>;
+  /** Neither flag ever falls back (see `settle`). */
+  readonly completed: boolean;
+  readonly passed: boolean;
+  /** By permanent question number; numbers of removed questions are kept. */
+  readonly questions: ReadonlyMap<number, QuestionRecord>;
+}
+
+/** The state of a SCO: one activity or several, by permanent activity number. */
+export interface ScoState {
+  /** The locale that the learner chose; empty = none yet. */
+  readonly locale: string;
+  /** Random name of this learner's attempt for statements, `[A-Za-z0-9_-]{16}`; empty = none. */
+  readonly attempt: string;
+  /** Raised by every retry, so that an LMS whose Commit lied sees a changed value. */
+  readonly retries: number;
+  readonly activities: ReadonlyMap<number, ActivityState>;
+}

@@ -1,0 +1,102 @@
+import { shortIdentifier } from './identifiers.ts';
+import { clip, LIMITS } from './limits.ts';
+import type { Answer, QuestionModel } from './model.ts';
+import type { InteractionType } from './session.ts';
+
+const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>> = {
+  single: 'choice',
+  multiple: 'choice',
+  'true-false': 'true-false',
+  matching: 'matching',
+  rating: 'likert',
+  written: 'long-fill-in',
+  discuss: undefined,
+};
+
+/** The SCORM and xAPI interaction type of a question; undefined for a discussion. */
+export function interactionType(question: QuestionModel): InteractionType | undefined {
+  return TYPES[question.kind];
+}
+
+/**
+ * cmi.interactions.n.learner_response (RTE 4.2.9.2) and result.response (xAPI-Data 2.4.4.1): for
+ * our types both write the same. Empty where there is nothing that an LMS would take: LMSs refuse
+ * the empty set. Options come in the question's order, whatever the learner's.
+ */
+export function responseOf(question: QuestionModel, answer: Answer, locale: string): string {
+  switch (answer.kind) {
+    case 'judged':
+      return question.kind === 'true-false' ? String(answer.value) : '';
+    case 'chosen':
+      return 'options' in question
+        ? set(question.options.filter((option) => answer.options.includes(option.number)))
+        : '';
+    case 'matched':
+      return question.kind === 'matching' ? matches(question, new Map(answer.pairs)) : '';
+    case 'written':
+      return longFillIn(answer.text, locale);
+    default:
+      return '';
+  }
+}
+
+/**
+ * cmi.interactions.n.correct_responses (RTE 4.2.9.1) and correctResponsesPattern; none where any
+ * answer is right.
+ */
+export function patternsOf(question: QuestionModel): readonly string[] {
+  switch (question.kind) {
+    case 'true-false':
+      return [String(question.answer)];
+    case 'single':
+    case 'multiple':
+      return [set(question.options.filter((option) => option.key))].filter(Boolean);
+    case 'matching':
+      return [
+        matches(question, new Map(question.sources.map(({ number, target }) => [number, target]))),
+      ].filter(Boolean);
+    default:
+      return [];
+  }
+}
+
+function set(options: readonly { readonly id: string }[]): string {
+  return options
+    .slice(0, LIMITS.choices)
+    .map((option) => shortIdentifier(option.id))
+    .join('[,]');
+}
+
+function matches(
+  question: Extract<QuestionModel, { kind: 'matching' }>,
+  placed: ReadonlyMap<number, number>,
+): string {
+  const names = new Map(question.targets.map((target) => [target.number, target.id]));
+  const pairs: string[] = [];
+  for (const source of question.sources) {
+    const target = names.get(placed.get(source.number) ?? Number.NaN);
+    if (target === undefined) continue;
+    pairs.push(`${shortIdentifier(source.id)}[.]${shortIdentifier(target)}`);
+  }
+  return pairs.slice(0, LIMITS.pairs).join('[,]');
+}
+
+/** One line: LMSs refuse line breaks in descriptions, fill-ins and long-fill-ins. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim();
+}
+
+/**
+ * A long-fill-in text (RTE 4.2.9.1): one line, at most 4000 characters. A text that begins like a
+ * delimiter is told apart from one by saying its language.
+ */
+export function longFillIn(text: string, locale: string): string {
+  const line = clip(oneLine(text), LIMITS.longFillIn);
+  return line.startsWith('{') ? `{lang=${locale}}${line}` : line;
+}
+
+/** One text of a fill-in (RTE 4.2.9.1): one line, at most 250 characters. */
+export function fillIn(text: string, locale: string): string {
+  const line = clip(oneLine(text), LIMITS.fillIn);
+  return line.startsWith('{') ? `{lang=${locale}}${line}` : line;
+}

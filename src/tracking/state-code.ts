@@ -1,0 +1,190 @@
+import { type CodeReader, NotACode, numberCode, setCode, textCode } from './code.ts';
+import type { ActivityState, Answer, QuestionRecord, ScoState } from './model.ts';
+
+/** The state code's layout, version 1. Numbers of questions and options are permanent. */
+
+type ScoHead = Omit<ScoState, 'activities'>;
+
+export function scoHead(state: ScoHead): string {
+  return numberCode(state.retries) + textCode(state.locale) + textCode(state.attempt);
+}
+
+export function readScoHead(code: CodeReader): ScoHead {
+  return { retries: code.number(), locale: code.text() ?? '', attempt: code.text() ?? '' };
+}
+
+export function activityCode(number: number, state: ActivityState): string {
+  const records = [...state.questions].sort(([a], [b]) => a - b);
+  let before = 0;
+  const body = records.map(([question, record]) => {
+    const step = question - before;
+    before = question;
+    return numberCode(step) + recordCode(record);
+  });
+  return (
+    numberCode(number) +
+    numberCode((state.completed ? 1 : 0) + (state.passed ? 2 : 0)) +
+    numberCode(state.page) +
+    setCode(state.visited) +
+    numberCode(records.length) +
+    body.join('')
+  );
+}
+
+export function readActivity(code: CodeReader): readonly [number, ActivityState] {
+  const number = code.number();
+  const flags = code.number();
+  const page = code.number();
+  const visited = code.set();
+  const questions = new Map<number, QuestionRecord>();
+  let question = 0;
+  for (let left = code.number(); left > 0; left--) {
+    question += code.number();
+    questions.set(question, readRecord(code));
+  }
+  const completed = (flags & 1) > 0;
+  return [number, { page, visited, completed, passed: (flags & 2) > 0, questions }];
+}
+
+const CHOSEN = 0;
+const FALSE = 1;
+const TRUE = 2;
+const MATCHED = 3;
+const WRITTEN = 4;
+const DISCUSSED = 5;
+const FORMS = 6;
+
+const NO_SCORE = 0;
+const ZERO = 1;
+const ONE = 2;
+const FRACTION = 3;
+const DECIMAL = 4;
+
+const MOST_PARTS = 255;
+const DECIMALS = 1e7;
+
+/** One letter for the answer's form and the score's, attempts, score, answer. */
+function recordCode(record: QuestionRecord): string {
+  const [scoreForm, score] = scoreCode(record.best);
+  const [form, answer] = answerCode(record.answer);
+  return numberCode(form + FORMS * scoreForm) + numberCode(record.attempts) + score + answer;
+}
+
+function readRecord(code: CodeReader): QuestionRecord {
+  const head = code.number();
+  const attempts = code.number();
+  const best = readScore(Math.floor(head / FORMS), code);
+  const answer = readAnswer(head % FORMS, code);
+  return { answer, attempts, ...(best === undefined ? {} : { best }) };
+}
+
+/** Scores are shares of a few parts: written as such, they come back to the last bit. */
+function scoreCode(best: number | undefined): readonly [number, string] {
+  if (best === undefined) return [NO_SCORE, ''];
+  if (best <= 0) return [ZERO, ''];
+  if (best >= 1) return [ONE, ''];
+  for (let parts = 2; parts <= MOST_PARTS; parts++) {
+    const share = Math.round(best * parts);
+    if (share / parts === best) return [FRACTION, numberCode(share) + numberCode(parts)];
+  }
+  return [DECIMAL, numberCode(Math.round(best * DECIMALS))];
+}
+
+function readScore(form: number, code: CodeReader): number | undefined {
+  switch (form) {
+    case NO_SCORE:
+      return undefined;
+    case ZERO:
+      return 0;
+    case ONE:
+      return 1;
+    case FRACTION: {
+      const share = code.number();
+      const parts = code.number();
+      if (parts === 0 || share > parts) throw new NotACode();
+      return share / parts;
+    }
+    case DECIMAL:
+      return Math.min(1, code.number() / DECIMALS);
+    default:
+      throw new NotACode();
+  }
+}
+
+function answerCode(answer: Answer): readonly [number, string] {
+  switch (answer.kind) {
+    case 'chosen':
+      return [CHOSEN, [answer.options.length, ...answer.options].map(numberCode).join('')];
+    case 'judged':
+      return [answer.value ? TRUE : FALSE, ''];
+    case 'matched':
+      return [MATCHED, pairsCode(answer.pairs)];
+    case 'written':
+      return [WRITTEN, textCode(answer.dropped ? undefined : answer.text)];
+    case 'discussed':
+      return [
+        DISCUSSED,
+        numberCode((answer.posted ? 1 : 0) + (answer.replied ? 2 : 0)) +
+          textCode(answer.dropped ? undefined : answer.text),
+      ];
+  }
+}
+
+function readAnswer(form: number, code: CodeReader): Answer {
+  switch (form) {
+    case CHOSEN: {
+      const options: number[] = [];
+      for (let left = code.number(); left > 0; left--) options.push(code.number());
+      return { kind: 'chosen', options };
+    }
+    case FALSE:
+    case TRUE:
+      return { kind: 'judged', value: form === TRUE };
+    case MATCHED:
+      return { kind: 'matched', pairs: readPairs(code) };
+    case WRITTEN: {
+      const text = code.text();
+      return {
+        kind: 'written',
+        text: text ?? '',
+        ...(text === undefined ? { dropped: true } : {}),
+      };
+    }
+    default: {
+      const flags = code.number();
+      const text = code.text();
+      return {
+        kind: 'discussed',
+        text: text ?? '',
+        posted: (flags & 1) > 0,
+        replied: (flags & 2) > 0,
+        ...(text === undefined ? { dropped: true } : {}),
+      };
+    }
+  }
+}
+
+/** The target of each source from the lowest number to the highest; 0 where there is none. */
+function pairsCode(pairs: readonly (readonly [number, number])[]): string {
+  const placed = new Map(pairs);
+  const first = Math.min(...placed.keys());
+  if (placed.size === 0) return numberCode(0);
+  const count = Math.max(...placed.keys()) - first + 1;
+  let code = numberCode(count) + numberCode(first);
+  for (let source = first; source < first + count; source++) {
+    code += numberCode(placed.get(source) ?? 0);
+  }
+  return code;
+}
+
+function readPairs(code: CodeReader): [number, number][] {
+  const pairs: [number, number][] = [];
+  const count = code.number();
+  if (count === 0) return pairs;
+  const first = code.number();
+  for (let source = first; source < first + count; source++) {
+    const target = code.number();
+    if (target > 0) pairs.push([source, target]);
+  }
+  return pairs;
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../course/finding.ts';
+import type { PackageEntry } from '../course/package.ts';
+import { manifestOf } from './manifest.ts';
+import type { FileRule, ManifestRule } from './rule.ts';
+import { fileNames } from './rules/file-names.ts';
+import { identifiers } from './rules/identifiers.ts';
+import { launches } from './rules/launches.ts';
+import { listedFiles } from './rules/listed-files.ts';
+import { readManifest } from './rules/manifest-readable.ts';
+import { references } from './rules/references.ts';
+import { schemaVersion } from './rules/schema-version.ts';
+import { schemas } from './rules/schemas.ts';
+import { unlistedFiles } from './rules/unlisted-files.ts';
+import type { XmlEngine } from './xml-tree.ts';
+
+const FILE_RULES: readonly FileRule[] = [fileNames, references];
+const MANIFEST_RULES: readonly ManifestRule[] = [
+  schemas,
+  schemaVersion,
+  identifiers,
+  launches,
+  listedFiles,
+  unlistedFiles,
+];
+
+/**
+ * All that is wrong or doubtful in the files of a package, ours or anyone's, rule by rule and in
+ * file order. Nothing throws for what the files say.
+ */
+export function verifyPackage(
+  entries: readonly PackageEntry[],
+  xml: XmlEngine,
+): readonly Finding[] {
+  const files = new Map(entries.map(({ path, bytes }) => [path, bytes]));
+  const { root, findings } = readManifest(files, xml);
+  const manifest = root && manifestOf(root);
+  return [
+    ...findings,
+    ...(manifest ? MANIFEST_RULES.flatMap((rule) => rule(manifest, files, xml)) : []),
+    ...FILE_RULES.flatMap((rule) => rule(files)),
+  ];
+}

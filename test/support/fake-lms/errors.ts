@@ -1,0 +1,44 @@
+/** Error numbers and their strings (RTE 3.1.7). */
+export const ERROR_STRINGS: Readonly<Record<string, string>> = {
+  '0': 'No Error',
+  '101': 'General Exception',
+  '102': 'General Initialization Failure',
+  '103': 'Already Initialized',
+  '104': 'Content Instance Terminated',
+  '111': 'General Termination Failure',
+  '112': 'Termination Before Initialization',
+  '113': 'Termination After Termination',
+  '122': 'Retrieve Data Before Initialization',
+  '123': 'Retrieve Data After Termination',
+  '132': 'Store Data Before Initialization',
+  '133': 'Store Data After Termination',
+  '142': 'Commit Before Initialization',
+  '143': 'Commit After Termination',
+  '201': 'General Argument Error',
+  '301': 'General Get Failure',
+  '351': 'General Set Failure',
+  '391': 'General Commit Failure',
+  '401': 'Undefined Data Model Element',
+  '402': 'Unimplemented Data Model Element',
+  '403': 'Data Model Element Value Not Initialized',
+  '404': 'Data Model Element Is Read Only',
+  '405': 'Data Model Element Is Write Only',
+  '406': 'Data Model Element Type Mismatch',
+  '407': 'Data Model Element Value Out Of Range',
+  '408': 'Data Model Dependency Not Established',
+};
+
+/** The answer of a get or set on the data model: a value, or an error number and why. */
+export interface Outcome {
+  readonly value: string;
+  readonly error: number;
+  readonly why: string;
+}
+
+export function ok(value = ''): Outcome {
+  return { value, error: 0, why: '' };
+}
+
+export function fail(error: number, why: string): Outcome {
+  return { value: '', error, why };
+}

@@ -1,0 +1,16 @@
+import type { PackageEntry } from '../../src/course/package.ts';
+import { findProfile } from '../../src/targets/profiles.ts';
+import { scorm2004Fourth } from '../../src/targets/scorm2004-4th.ts';
+import { renderedCourse } from '../targets/rendered-course.ts';
+import { scorm2004Files } from '../targets/target-files.ts';
+
+/** A package without a finding, to be broken: text by path. XSDs too are text. */
+export function goodPackage(): Map<string, string> {
+  const profile = findProfile('generic-2004')!;
+  const [plan] = scorm2004Fourth.plan(renderedCourse(), profile, scorm2004Files);
+  return new Map(plan!.entries.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+}
+
+export function entriesOf(files: ReadonlyMap<string, string>): PackageEntry[] {
+  return [...files].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+}
