@@ -47,6 +47,9 @@ export function parse(files: CourseFiles): Parsed {
   };
 }
 
+/** Folders of a package beside those of its activities. */
+const RESERVED = new Set(['welcome', 'glossary', 'shared', 'media']);
+
 function at(file: string): Place {
   return { file, start: 0, end: 0 };
 }
@@ -71,6 +74,10 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
           diagnostic('CW207', place(['units', index, 'activities', position]), { id, what: 'activity' }),
         );
       seen.add(id);
+      if (RESERVED.has(id))
+        diagnostics.push(
+          diagnostic('CW113', place(['units', index, 'activities', position]), { id }),
+        );
     });
   });
   const packages = data.packages.map((one) => ({ for: one.for, locales: one.locales ?? data.locales }));

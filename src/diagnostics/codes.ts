@@ -14,6 +14,8 @@ export const CODES = {
   CW109: 'error', // no front matter
   CW110: 'error', // link out of the course folder
   CW111: 'error', // a translation repeats a locale-neutral field with another value: key, value, source
+  CW112: 'error', // control character: code
+  CW113: 'error', // reserved activity id: id
   // Markdown and directives
   CW201: 'error', // unknown directive: name, suggestion, known
   CW202: 'error', // directive never closed: name

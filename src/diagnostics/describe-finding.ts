@@ -1,5 +1,5 @@
 import type { Finding } from '../course/finding.ts';
-import en from '../verification/findings.en.json' with { type: 'json' };
+import en from './wording/findings.en.json' with { type: 'json' };
 import { fill } from './wording/wording.ts';
 
 interface FindingWords {

@@ -14,6 +14,8 @@ export interface ReadCourse {
 /** Larger texts and lines are no lessons: they are named, not parsed. */
 const MAX_TEXT = 2_000_000;
 const MAX_LINE = 100_000;
+/** What XML 1.0 can't hold (2.2), so that no title can break a manifest. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const TEXT = /\.(?:md|ya?ml)$/i;
 
 /**
@@ -45,16 +47,17 @@ function readText(path: string, bytes: Buffer, read: ReadCourse): void {
     read.diagnostics.push(diagnostic('CW102', place));
     return;
   }
-  read.texts.set(path, { path, text });
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line.length > MAX_LINE) {
-      read.texts.set(path, { path, text: '' });
-      read.diagnostics.push(diagnostic('CW104', place, { size: line.length, limit: MAX_LINE }));
-      return;
-    }
-    start += line.length + 1;
+  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
+  if (longest > MAX_LINE) {
+    read.diagnostics.push(diagnostic('CW104', place, { size: longest, limit: MAX_LINE }));
+    return;
   }
+  for (const match of text.matchAll(CONTROL)) {
+    const at = { file: path, start: match.index, end: match.index + 1 };
+    const code = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    read.diagnostics.push(diagnostic('CW112', at, { code }));
+  }
+  read.texts.set(path, { path, text: text.replace(CONTROL, ' ') });
 }
 
 /** UTF-8 without byte order mark and carriage returns; undefined where it is not UTF-8. */

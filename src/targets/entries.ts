@@ -5,7 +5,7 @@ export function textEntry(path: string, text: string): PackageEntry {
   return { path, bytes: new TextEncoder().encode(text) };
 }
 
-/** JSON with sorted keys, two spaces and a line break at the end, so that equal data is equal bytes. */
+/** JSON with sorted keys, two spaces and a line break at the end: equal data is equal bytes. */
 export function jsonEntry(path: string, value: unknown): PackageEntry {
   return textEntry(path, `${JSON.stringify(sorted(value), undefined, 2)}\n`);
 }

@@ -2,7 +2,7 @@ import type { PackagePlan, RenderedCourse } from '../course/package.ts';
 
 /** What a target needs from the machine's side: files that ship with the tool. */
 export interface TargetFiles {
-  /** XSD files of the target, by file name, in the order they are listed. */
+  /** Files for the package root, by name, in order: the edition's XSDs and DTDs, and lom.xsd. */
   readonly schemas: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -15,13 +15,13 @@ export interface Profile {
   readonly target: string;
   /** One zip per ... */
   readonly split: 'course' | 'unit' | 'activity';
-  /** SCORM 2004: declare `completionThreshold` (CAM 3.4.1.10)? */
+  /** SCORM 2004: declare `completionThreshold` (SN 3.14)? */
   readonly completionThreshold: boolean;
 }
 
 /** A package format. */
 export interface Target {
   readonly name: string;
-  /** The packages of `course` for `profile`, in course order. Pure: the same course, the same bytes. */
+  /** The packages of `course` for `profile`, in course order. The same course, the same bytes. */
   plan(course: RenderedCourse, profile: Profile, files: TargetFiles): readonly PackagePlan[];
 }

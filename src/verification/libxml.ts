@@ -13,9 +13,11 @@ export function withDocument<Result>(
   bytes: Uint8Array,
   use: (document: XmlDocument) => Result,
 ): Result {
+  const { XML_PARSE_NO_XXE, XML_PARSE_NOENT } = library.ParseOption;
   const document = library.XmlDocument.fromBuffer(bytes, {
     url: path,
-    option: library.ParseOption.XML_PARSE_NO_XXE,
+    // Entities of the document itself are put in place: validation fails on open references.
+    option: XML_PARSE_NO_XXE | XML_PARSE_NOENT,
   });
   try {
     return use(document);
@@ -24,9 +26,10 @@ export function withDocument<Result>(
   }
 }
 
-/** The details of an error that the library threw; anything else is thrown on. */
+/** What an error that the library threw says; anything else is thrown on. */
 export function problemsOf(library: Libxml, error: unknown, path: string): readonly XmlProblem[] {
-  if (!(error instanceof library.XmlLibError)) throw error;
+  if (!(error instanceof library.XmlError)) throw error;
+  if (!(error instanceof library.XmlLibError)) return [{ message: error.message, path, line: 0 }];
   return error.details.map((detail) => ({
     message: detail.message.trim(),
     path: detail.file ?? path,

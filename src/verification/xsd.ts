@@ -5,6 +5,8 @@ import type { Validity, XmlEngine, XmlProblem } from './xml-tree.ts';
 
 /** Where libxml2 looks for the XSDs of a package: in memory, never on disk or in the network. */
 const ROOT = 'package:/';
+/** The schema that imports the others; no package has a file of this name. */
+const ALL = '*.xsd';
 
 type Schemas = ReadonlyMap<string, Uint8Array>;
 type Compiled = XsdValidator | readonly XmlProblem[];
@@ -66,17 +68,26 @@ function compile(library: Libxml, locations: ReadonlyMap<string, string>): Compi
     ([namespace, file]) =>
       `<xs:import namespace="${quoted(namespace)}" schemaLocation="${quoted(file)}"/>`,
   );
-  const source = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xs:schema>`;
+  const xs = 'http://www.w3.org/2001/XMLSchema';
+  const source = `<xs:schema xmlns:xs="${xs}">${imports.join('')}</xs:schema>`;
   try {
-    return withDocument(library, `${ROOT}_all.xsd`, new TextEncoder().encode(source), (document) =>
+    return withDocument(library, `${ROOT}${ALL}`, new TextEncoder().encode(source), (document) =>
       library.XsdValidator.fromDoc(document),
     );
   } catch (error) {
-    return problemsOf(library, error, '').map((problem) => ({
-      ...problem,
-      path: problem.path.replace(ROOT, ''),
-    }));
+    return inTheirOwnFiles(problemsOf(library, error, ''));
   }
+}
+
+/** Without what only repeats, about the schema that we made, that one of the others has failed. */
+function inTheirOwnFiles(problems: readonly XmlProblem[]): readonly XmlProblem[] {
+  const named = problems.map(({ message, path, line }) => ({
+    message: message.replaceAll(ROOT, ''),
+    path: path.replace(ROOT, ''),
+    line,
+  }));
+  const own = named.filter(({ path }) => path !== '' && path !== ALL);
+  return own.length > 0 ? own : named.map((problem) => ({ ...problem, path: '' }));
 }
 
 function quoted(text: string): string {

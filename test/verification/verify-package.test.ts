@@ -3,8 +3,12 @@ import { FINDING_CODES } from '../../src/verification/codes.ts';
 import { verifyPackage } from '../../src/verification/verify-package.ts';
 import { loadXmlEngine } from '../../src/verification/xml-engine.ts';
 import type { XmlEngine } from '../../src/verification/xml-tree.ts';
-import { BROKEN, type Broken } from './broken-packages.ts';
+import type { Broken } from './broken.ts';
+import { BROKEN_FILES } from './broken-files.ts';
+import { BROKEN_MANIFESTS } from './broken-manifests.ts';
 import { entriesOf, goodPackage } from './good-package.ts';
+
+const BROKEN = [...BROKEN_MANIFESTS, ...BROKEN_FILES];
 
 let xml: XmlEngine;
 beforeAll(async () => {

@@ -59,6 +59,16 @@ export const en: Wording = {
       expected: 'only texts in a translation; leave this line out',
       example: 'title: Lo que cuesta la corrupción',
     },
+    CW112: {
+      message: 'An invisible control character ({code}) stands here.',
+      expected: 'only visible characters, line breaks and tabs; delete it (it often comes along when text is pasted)',
+      example: 'the same words, typed again',
+    },
+    CW113: {
+      message: 'An activity can’t be called "{id}": every package has a folder of that name.',
+      expected: 'another id',
+      example: 'activities: [{id}-lesson]',
+    },
     CW201: {
       message: 'Unknown directive ":::{name}".{suggestion? Did you mean ":::{suggestion}"?}',
       expected: 'one of: {known}',

@@ -1,4 +1,4 @@
-import { copyOf, find, findAll, make, show } from '../player/dom.ts';
+import { copyOf, fill, find, findAll, make, show } from '../player/dom.ts';
 import type { Host } from '../player/kind.ts';
 import { lowest, type Rated } from '../player/profile-rows.ts';
 
@@ -15,7 +15,7 @@ function draw(root: HTMLElement, host: Host): void {
   rows.forEach((row, index) => {
     const one = rated[index];
     const cell = find(row, 'td');
-    if (one && cell) cell.replaceChildren(...bar(one, host));
+    if (one) fill(cell, bar(one, host));
   });
   const missing = rated.filter(({ level }) => level === 0).length;
   const line = find(root, '[data-missing]');

@@ -43,3 +43,10 @@ export function show(element: HTMLElement | undefined, shown: boolean): void {
 export function copyOf(element: Element | undefined): readonly Node[] {
   return element ? Array.from(element.childNodes, (node) => node.cloneNode(true)) : [];
 }
+
+/** Puts `content` in the place of all that stood in `element`. */
+export function fill(element: Element | undefined, content: readonly (string | Node)[]): void {
+  if (!element) return;
+  element.textContent = '';
+  element.append(...content);
+}

@@ -1,5 +1,5 @@
-import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import type { MessageArguments } from '../../messages/message.ts';
+import type { Answer, QuestionModel } from '../../tracking/model.ts';
 
 /** How an option or a pair is marked once an answer is checked. */
 export type Mark = 'right' | 'chosen-right' | 'chosen-wrong' | 'pair-right' | 'pair-wrong';

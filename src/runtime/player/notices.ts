@@ -1,6 +1,6 @@
 import type { MessageArguments } from '../../messages/message.ts';
 import type { SaveState } from '../../tracking/session.ts';
-import { find, make } from './dom.ts';
+import { fill, find, make } from './dom.ts';
 import type { Stage } from './stage.ts';
 
 type Notice = readonly [key: string, values?: MessageArguments];
@@ -39,8 +39,9 @@ export function createNotices(stage: Stage): Notices {
     draw();
   }
   function draw(): void {
-    find(root, '[data-notices]')?.replaceChildren(
-      ...notices.map(([key, values]) => make('p', '', stage.say(key, values))),
+    fill(
+      find(root, '[data-notices]'),
+      notices.map(([key, values]) => make('p', '', stage.say(key, values))),
     );
   }
   function drawSaved(): void {

@@ -1,4 +1,4 @@
-import { find, findAll, make, show } from './dom.ts';
+import { fill, find, findAll, make, show } from './dom.ts';
 import type { Stage } from './stage.ts';
 
 /** The pages of an activity, one at a time. */
@@ -59,8 +59,9 @@ export function createPages(stage: Stage, { onFinish, onPage }: PagesOptions): P
     const values = { page: at + 1, pages: order.length };
     if (where) where.textContent = stage.say('where', values);
     drawContents(page, visited);
-    find(root, '[data-steps]')?.replaceChildren(
-      ...order.map((number) =>
+    fill(
+      find(root, '[data-steps]'),
+      order.map((number) =>
         make('span', number === page ? 'is-current' : visited.has(number) ? 'is-visited' : ''),
       ),
     );

@@ -13,9 +13,7 @@ export function lowest(rated: readonly Rated[]): readonly number[] {
   const heights = rated.filter(({ level }) => level > 0).map(height);
   const second = [...heights].sort((a, b) => a - b)[1];
   if (second === undefined) return [];
-  return rated
-    .filter((one) => one.level > 0 && height(one) <= second)
-    .map(({ number }) => number);
+  return rated.filter((one) => one.level > 0 && height(one) <= second).map(({ number }) => number);
 }
 
 function height({ level, levels }: Rated): number {

@@ -42,7 +42,9 @@ export function createProgress(model: ActivityModel, session: Session, start: Sc
     if (mode !== 'normal') return;
     const { page } = state();
     const location = model.pages.find(({ number }) => number === page)?.id ?? '';
-    session.report({ location, state: encodeState(sco, [model]), ...summary() });
+    const now = sco;
+    const code = (retries: number) => encodeState({ ...now, retries }, [model]);
+    session.report({ location, state: code, ...summary() });
   }
   function change(next: ActivityState, later = false): void {
     const settled = settle(next, summarise(model, next, passing));

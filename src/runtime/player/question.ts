@@ -1,7 +1,7 @@
 import { submit, whatIsMissing } from '../../tracking/answers.ts';
 import { toInteraction } from '../../tracking/interaction.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
-import { find, findAll, make, show } from './dom.ts';
+import { fill, find, findAll, make, show } from './dom.ts';
 import type { Kind } from './kind.ts';
 import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
@@ -26,29 +26,35 @@ export function mountQuestion(
   const before = drafts.get(number) ?? progress.record(number)?.answer;
   if (before) kind.write(root, before);
   kind.prepare?.(root, question, stage.host);
-  for (const live of findAll(root, '[data-live]')) show(live, !immediate || live.hidden === false);
-  if (immediate) show(check, false);
+  for (const live of findAll(root, '[data-live]')) show(live, !immediate);
   if (question.graded && check) {
     const rule = stage.say('attempts-rule', { attempts: question.attempts });
     check.after(make('span', 'how', rule));
   }
   root.addEventListener('input', () => changed(kind.read(root)));
-  check?.addEventListener('click', () => checkNow(kind.read(root)));
+  check?.addEventListener('click', () => {
+    checkNow(kind.read(root));
+    for (const listener of stage.listeners) listener();
+  });
   const answer = shown.get(number);
   if (answer) reveal(answer);
 
   function changed(answer: Answer): void {
-    const record = progress.record(number);
     drafts.set(number, answer);
-    if (immediate) return checkNow(answer);
-    if (answer.kind === 'discussed') return discussed(answer);
+    if (immediate) checkNow(answer);
+    else if (answer.kind === 'discussed') discussed(answer);
+    else drafted(answer);
+    for (const listener of stage.listeners) listener();
+  }
+
+  function drafted(answer: Answer): void {
+    const record = progress.record(number);
     const text = answer.kind === 'written';
     // What was submitted stays on record while another choice is tried; a text simply goes on.
     if (!record || record.attempts === 0 || text) {
       progress.put(number, { ...(record ?? { attempts: 0 }), answer }, true);
     }
     if (!text && shown.delete(number)) clearResult(root);
-    stage.answered();
   }
 
   function discussed(answer: Extract<Answer, { kind: 'discussed' }>): void {
@@ -58,7 +64,6 @@ export function mountQuestion(
     const attempts = answer.posted || answer.replied ? 1 : 0;
     progress.put(number, { answer, attempts }, same);
     if (!same) showDiscussed(root, question, answer, stage);
-    stage.answered();
   }
 
   function checkNow(answer: Answer): void {
@@ -66,7 +71,9 @@ export function mountQuestion(
     if (missing?.refused) {
       shown.delete(number);
       clearResult(root);
-      find(root, '[data-result]')?.append(make('p', 'verdict is-refused', stage.say(missing.reason)));
+      find(root, '[data-result]')?.append(
+        make('p', 'verdict is-refused', stage.say(missing.reason)),
+      );
       return;
     }
     const now = Date.now();
@@ -81,11 +88,13 @@ export function mountQuestion(
     });
     if (interaction && session.launch.mode === 'normal') session.record(interaction);
     reveal(answer);
-    stage.answered();
   }
 
   function reveal(answer: Answer): void {
-    if (answer.kind === 'discussed') return showDiscussed(root, question, answer, stage);
+    if (answer.kind === 'discussed') {
+      showDiscussed(root, question, answer, stage);
+      return;
+    }
     const attempts = progress.record(number)?.attempts ?? 0;
     const spent = question.attempts > 0 && attempts >= question.attempts;
     const final = spent || (review && question.graded);
@@ -117,7 +126,7 @@ function showDiscussed(
   const missing = whatIsMissing(question, answer);
   const text = stage.say(missing ? missing.reason : 'discuss-complete');
   const verdict = make('p', `verdict is-${missing ? 'noted' : 'done'}`, text);
-  find(root, '[data-result]')?.replaceChildren(verdict);
+  fill(find(root, '[data-result]'), [verdict]);
 }
 
 /** The learner's own order, the same at each visit; fields keep their values in any order. */

@@ -1,6 +1,6 @@
-import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { hasKey, scoreAnswer, whatIsMissing } from '../../tracking/answers.ts';
-import { copyOf, find, findAll, make } from './dom.ts';
+import type { Answer, QuestionModel } from '../../tracking/model.ts';
+import { copyOf, fill, find, findAll, make } from './dom.ts';
 import { type Kind, NOTHING_TO_REVEAL, type Reveal } from './kind.ts';
 import type { Stage } from './stage.ts';
 
@@ -35,7 +35,7 @@ export function showResult(
 }
 
 export function clearResult(root: HTMLElement): void {
-  find(root, '[data-result]')?.replaceChildren();
+  fill(find(root, '[data-result]'), []);
   for (const old of findAll(root, '.explanation, .mark, .beside')) old.remove();
   for (const option of findAll(root, '[data-marked]')) delete option.dataset.marked;
 }

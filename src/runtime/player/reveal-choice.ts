@@ -1,5 +1,5 @@
-import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { scoreAnswer } from '../../tracking/answers.ts';
+import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { type Mark, NOTHING_TO_REVEAL, type Reveal } from './kind.ts';
 
 /**

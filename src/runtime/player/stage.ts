@@ -1,5 +1,5 @@
 import type { MessageArguments } from '../../messages/message.ts';
-import type { ActivityFile } from '../../tracking/activity-file.ts';
+import type { ActivityFile, SiteFile } from '../../tracking/activity-file.ts';
 import type { ActivityModel, Answer } from '../../tracking/model.ts';
 import type { Session } from '../../tracking/session.ts';
 import type { Host } from './kind.ts';
@@ -18,15 +18,15 @@ export interface Stage {
   readonly host: Host;
   /** The locale that is shown. */
   locale: string;
+  /** The site's facts as far as they are known by now. */
+  site: SiteFile;
   /** Answers that stand in fields and were not submitted since they were changed. */
   readonly drafts: Map<number, Answer>;
   /** Answers whose results are shown. */
   readonly shown: Map<number, Answer>;
   /** When each question was first seen, in milliseconds since 1970. */
   readonly seen: Map<number, number>;
+  /** Who is told of each change of an answer, until the page is written anew. */
+  readonly listeners: (() => void)[];
   say(key: string, values?: MessageArguments): string;
-  /** Tells all who listen that an answer changed. */
-  answered(): void;
-  /** Says something to those who can't see it happen. */
-  announce(text: string): void;
 }

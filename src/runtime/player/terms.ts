@@ -1,35 +1,42 @@
-import { copyOf, find, make, show } from './dom.ts';
+import { copyOf, find, make } from './dom.ts';
+
+/** Where a definition may follow or end; the nearest of these around a term holds it. */
+const HOLDERS = 'p, li, td, th, dd';
 
 /**
- * A term opens its definition below the block it stands in, and closes it again. One listener
- * serves all terms, also those in feedback that is shown later.
+ * A term opens its definition below the block it stands in, and closes it again; one is open at a
+ * time. One listener serves all terms, also those in feedback that is shown later.
  */
-export function mountTerms(root: HTMLElement, close: () => string): void {
-  const toggle = (link: HTMLElement, event: Event) => {
-    const definition = root.querySelector(`[id="${(link.getAttribute('href') ?? '').slice(1)}"]`);
-    if (!definition) return;
-    event.preventDefault();
-    const open = link.getAttribute('aria-expanded') === 'true';
-    const holder = link.closest('p, li, td, th, dd') ?? link;
-    find(holder.parentElement ?? root, ':scope > .definition, .definition-row')?.remove();
-    for (const other of holder.querySelectorAll('.term')) other.removeAttribute('aria-expanded');
-    if (open) return;
-    link.setAttribute('aria-expanded', 'true');
-    const box = boxOf(definition, close(), () => {
-      box.remove();
-      link.setAttribute('aria-expanded', 'false');
-      link.focus();
-    });
-    if (holder instanceof HTMLLIElement || holder.matches('td, th, dd')) holder.append(box);
-    else holder.after(box);
+export function followTerms(root: HTMLElement, closeLabel: () => string): void {
+  let open: { readonly link: Element; readonly box: Element } | undefined;
+  const close = () => {
+    open?.box.remove();
+    open?.link.setAttribute('aria-expanded', 'false');
+    open = undefined;
   };
   root.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a.term') : null;
-    if (link instanceof HTMLElement) toggle(link, event);
+    if (!(link instanceof HTMLElement)) return;
+    const id = (link.getAttribute('href') ?? '').slice(1);
+    const definition = find(root, `[id="${id}"]`);
+    if (!definition) return;
+    event.preventDefault();
+    const same = open?.link === link && open.box.isConnected;
+    close();
+    if (same) return;
+    const box = boxOf(definition, closeLabel(), () => {
+      close();
+      link.focus();
+    });
+    const holder = link.closest(HOLDERS) ?? link;
+    if (holder.matches('p')) holder.after(box);
+    else holder.append(box);
+    link.setAttribute('aria-expanded', 'true');
+    open = { link, box };
   });
 }
 
-function boxOf(definition: Element, label: string, onClose: () => void): HTMLElement {
+function boxOf(definition: HTMLElement, label: string, onClose: () => void): HTMLElement {
   const close = make('button', 'close', '×');
   close.setAttribute('type', 'button');
   close.setAttribute('aria-label', label);
@@ -37,6 +44,5 @@ function boxOf(definition: Element, label: string, onClose: () => void): HTMLEle
   const name = make('p', 'definition-name', copyOf(find(definition, 'dt')));
   const box = make('div', 'definition', [name, ...copyOf(find(definition, 'dd')), close]);
   box.setAttribute('role', 'note');
-  show(box, true);
   return box;
 }

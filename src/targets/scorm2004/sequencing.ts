@@ -33,7 +33,7 @@ export function activitySequencing(activity: RenderedActivity): XmlElement {
   );
 }
 
-/** An asset: LMSs call it complete once opened, and nobody has to open it to complete the course. */
+/** An asset: LMSs call it complete once opened, but the course is complete without it. */
 export function pageSequencing(): XmlElement {
   return el('imsss:sequencing', {}, rollup({ completion: false }));
 }

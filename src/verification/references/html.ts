@@ -64,7 +64,7 @@ function tagReferences({ name, attributes }: Tag): Reference[] {
 const TAG_NAME = /<([a-z][^\s/>]*)/iy;
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/y;
 
-/** The start tag at `at`; undefined for an end tag or a bare angle bracket. Linear in its length. */
+/** The start tag at `at`, in linear time; undefined for an end tag or a bare angle bracket. */
 function readTag(html: string, at: number): Tag | undefined {
   TAG_NAME.lastIndex = at;
   const name = TAG_NAME.exec(html)?.[1];

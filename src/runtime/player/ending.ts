@@ -1,0 +1,139 @@
+import type { Leaving } from '../../tracking/session.ts';
+import { isAnswered, requiredQuestions } from '../../tracking/summary.ts';
+import { button, fill, find, findAll, make, show } from './dom.ts';
+import type { Stage } from './stage.ts';
+
+/** What *Finish* shows: what is missing, or how the session ended. */
+export interface Ending {
+  /** The learner pressed *Finish*. */
+  finish(): void;
+  /** The learner went on working. */
+  close(): void;
+  /** Shows again what was shown, after the activity was written anew. */
+  mount(): void;
+}
+
+type Shown = 'nothing' | 'missing' | Leaving;
+
+export function createEnding(stage: Stage, go: (page: number) => void): Ending {
+  const { root, model, progress, session } = stage;
+  let shown: Shown = 'nothing';
+
+  // A session whose last commit failed stays open and goes on trying.
+  session.onSaved((saved) => {
+    if (shown === 'not-saved' && saved === 'saved') leave();
+  });
+
+  function finish(): void {
+    if (progress.summary().completed || session.launch.mode !== 'normal') {
+      leave();
+    } else {
+      shown = 'missing';
+      draw();
+      focus();
+    }
+  }
+  function leave(): void {
+    progress.flush();
+    shown = session.leave('finish');
+    draw();
+    focus();
+  }
+  function close(): void {
+    if (shown !== 'missing') return;
+    shown = 'nothing';
+    draw();
+  }
+  function draw(): void {
+    show(find(root, '[data-ending]'), shown !== 'nothing');
+    if (shown === 'nothing') return;
+    const [title, ...content] = shown === 'missing' ? missing() : ending(shown);
+    fill(find(root, '#ending-title'), title === undefined ? [] : [title]);
+    fill(find(root, '[data-ending-text]'), content);
+    // After the end there is nothing more to do on the pages.
+    if (shown === 'missing') return;
+    for (const part of findAll(root, '.contents, .page, [data-pager], [data-private]')) {
+      show(part, false);
+    }
+  }
+  function focus(): void {
+    const title = find(root, '#ending-title');
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView({ block: 'start' });
+  }
+
+  function ending(leaving: Leaving): readonly (string | Node)[] {
+    const { completed } = progress.summary();
+    const unrecorded = session.launch.recorded ? 'finish-unchanged' : 'finish-not-recorded';
+    const last = {
+      navigates: 'finish-navigates',
+      'may-close': completed ? 'finish-close' : 'finish-resume',
+      'not-saved': 'finish-failing',
+      'not-recorded': unrecorded,
+    }[leaving];
+    const title = stage.say(completed ? 'finish-complete-title' : 'left-title');
+    return [title, ...result(), make('p', '', stage.say(last))];
+  }
+
+  function missing(): readonly (string | Node)[] {
+    const { visited, questions } = progress.state();
+    const pages = model.pages.filter(({ number }) => !visited.has(number));
+    const open = requiredQuestions(model).filter(
+      ({ number }) => !isAnswered(questions.get(number)),
+    );
+    const wantsPages = model.completion === 'visited' || requiredQuestions(model).length === 0;
+    return [
+      stage.say('finish-incomplete-title'),
+      ...(wantsPages ? list('finish-pages', { pages: pages.length }, pages.map(pageButton)) : []),
+      ...list('finish-questions', { questions: open.length }, open.map(questionButton)),
+      ...result(),
+      make('p', '', stage.say('finish-resume')),
+      make('p', 'actions', [
+        button('button', stage.say('finish-stay'), () => {
+          close();
+          find(root, '[data-finish]')?.focus();
+        }),
+        button('button is-quiet', stage.say('finish-leave'), leave),
+      ]),
+    ];
+  }
+
+  function list(
+    key: string,
+    values: Readonly<Record<string, number>>,
+    buttons: readonly HTMLElement[],
+  ): readonly Node[] {
+    if (buttons.length === 0) return [];
+    const items = buttons.map((one) => make('li', '', [one]));
+    return [make('p', '', stage.say(key, values)), make('ul', 'missing', items)];
+  }
+  function pageButton({ number }: { readonly number: number }): HTMLElement {
+    return button('link', textOf(`[data-page="${number}"] h2`), () => {
+      close();
+      go(number);
+    });
+  }
+  function questionButton(question: { readonly number: number; readonly page: number }) {
+    const root = `[data-question="${question.number}"]`;
+    const page = textOf(`[data-page="${question.page}"] h2`);
+    return button('link', `${page}: ${textOf(`${root} .question-label span`)}`, () => {
+      close();
+      go(question.page);
+      find(document, root)?.scrollIntoView({ block: 'start' });
+    });
+  }
+  function textOf(selector: string): string {
+    return find(root, selector)?.textContent ?? '';
+  }
+
+  /** How the learner stands in a graded activity. */
+  function result(): readonly Node[] {
+    const { score, success } = progress.summary();
+    if (score === undefined) return [];
+    const passing = session.launch.passing ?? model.passing;
+    const key = success ? 'finish-passed' : success === false ? 'finish-failed' : 'finish-passing';
+    return [make('p', '', stage.say(key, { score, passing }))];
+  }
+
+  return { finish, close, mount: draw };
+}

@@ -1,0 +1,103 @@
+import { format } from '../../messages/format.ts';
+import type { ActivityFile } from '../../tracking/activity-file.ts';
+import type { ActivityState } from '../../tracking/model.ts';
+import { decodeState, type StateProblem } from '../../tracking/state.ts';
+import { openSession } from '../open-session.ts';
+import { createEvents, type Events } from '../statements/events.ts';
+import { withStatements } from '../statements/with-statements.ts';
+import { chooseLocale } from './choose-locale.ts';
+import { find } from './dom.ts';
+import { createLanguages, type Languages } from './language.ts';
+import { createProgress } from './progress.ts';
+import type { Registered } from './registry.ts';
+import { forumIn } from './site.ts';
+import type { Stage } from './stage.ts';
+
+/** An activity that was opened, before anything of it is brought to life. */
+export interface Opened {
+  readonly stage: Stage;
+  readonly languages: Languages;
+  readonly events: Events;
+  /** Why the stored state could not be used. */
+  readonly problem?: StateProblem;
+}
+
+/**
+ * Opens the session, reads the state and writes the page in the learner's locale. Undefined where
+ * the page lacks its data: then it stays as it is, complete and readable.
+ */
+export async function openStage(registered: Registered): Promise<Opened | undefined> {
+  const root = find(document, '#course');
+  const data = find(document, '#activity')?.textContent;
+  if (!root || !data) return undefined;
+  const file: ActivityFile = JSON.parse(data);
+  const { activity: model } = file;
+
+  const languages = createLanguages(root, file.scripts, registered);
+  const opened = await openSession(window);
+  const { state, problem } = decodeState(opened.launch.state, [model]);
+  let locale = document.documentElement.lang;
+  const wanted = chooseLocale(
+    [
+      state.locale,
+      new URLSearchParams(window.location.search).get('lang'),
+      opened.launch.language,
+      ...navigator.languages,
+    ],
+    model.locales,
+  );
+  if (wanted !== locale) {
+    // Nobody should see the default locale for a moment.
+    root.hidden = true;
+    if (await languages.load(wanted)) {
+      languages.write(wanted);
+      locale = wanted;
+    }
+    root.hidden = false;
+  }
+
+  const events = createEvents();
+  const session = withStatements(opened, events, {
+    locale: () => stage?.locale ?? locale,
+    now: () => Date.now(),
+    activity: () => model.id,
+  });
+  const progress = createProgress(model, session, state);
+  const drafts: Stage['drafts'] = new Map();
+  const listeners: (() => void)[] = [];
+  const say: Stage['say'] = (key, values = {}) => {
+    const shown = stage?.locale ?? locale;
+    return format(registered.locales.get(shown)?.words[key] ?? key, values, shown);
+  };
+  let stage: Stage | undefined;
+  stage = {
+    file,
+    model,
+    registered,
+    session,
+    progress,
+    root,
+    host: {
+      say,
+      answer: (question) => drafts.get(question) ?? progress.record(question)?.answer,
+      onAnswer: (listener) => void listeners.push(listener),
+      forum: () => stage && forumIn(stage.site, stage.locale),
+    },
+    locale,
+    site: file.site,
+    drafts,
+    shown: submitted(progress.state()),
+    seen: new Map(),
+    listeners,
+    say,
+  };
+  return { stage, languages, events, ...(problem && { problem }) };
+}
+
+function submitted({ questions }: ActivityState): Stage['shown'] {
+  return new Map(
+    [...questions].flatMap(([number, { answer, attempts }]) =>
+      attempts > 0 ? [[number, answer] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+import { find, findAll } from './dom.ts';
+import { createEnding } from './ending.ts';
+import { rememberPlace } from './language.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { type Opened, openStage } from './open-stage.ts';
+import { createPages } from './pages.ts';
+import { createPrivateBox } from './private-box.ts';
+import { mountQuestion } from './question.ts';
+import type { Registered } from './registry.ts';
+import { whenIdle } from './script.ts';
+import { applySite, fetchSite } from './site.ts';
+import type { Stage } from './stage.ts';
+import { attachStatements } from './statements.ts';
+import { followTerms } from './terms.ts';
+
+/** Brings the page that this script stands in to life. */
+export async function play(registered: Registered): Promise<void> {
+  const opened = await openStage(registered);
+  if (!opened) return;
+  const { stage, languages, events } = opened;
+  const { root, progress, file, model } = stage;
+
+  const notices = createNotices(stage);
+  const privateBox = createPrivateBox(stage, rewrite);
+  const ending = createEnding(stage, (page) => pages.go(page));
+  const pages = createPages(stage, {
+    onFinish: ending.finish,
+    onPage() {
+      notices.remove('resumed');
+      ending.close();
+    },
+  });
+  followTerms(root, () => stage.say('close'));
+  reportInTime(stage);
+  start(opened, notices);
+  mount();
+
+  whenIdle(async () => {
+    for (const locale of model.locales) void languages.load(locale);
+    stage.site = await fetchSite(file.site);
+    applySite(root, stage.site, stage.locale);
+    await attachStatements(stage, events);
+  });
+
+  /** Gives life to the page as it was written just now. */
+  function mount(): void {
+    stage.listeners.length = 0;
+    root.classList.add('is-live');
+    mountBlocks(stage);
+    for (const link of findAll(root, '[data-locale]')) {
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        void speak(link.dataset.locale ?? stage.locale);
+      });
+    }
+    applySite(root, stage.site, stage.locale);
+    privateBox?.mount();
+    pages.mount();
+    ending.mount();
+    notices.mount();
+  }
+
+  function rewrite(): void {
+    const restore = rememberPlace(root);
+    languages.write(stage.locale);
+    mount();
+    restore();
+  }
+
+  async function speak(locale: string): Promise<void> {
+    if (locale === stage.locale) return;
+    if (await languages.load(locale)) {
+      notices.remove('language-failed');
+      stage.locale = locale;
+      rewrite();
+      progress.chooseLocale(locale);
+    } else {
+      notices.add('language-failed');
+    }
+  }
+}
+
+function mountBlocks(stage: Stage): void {
+  const { root, registered, model, host } = stage;
+  for (const question of model.questions) {
+    const element = find(root, `[data-question="${question.number}"]`);
+    const kind = registered.kinds.get(question.kind);
+    if (element && kind) mountQuestion(element, question, kind, stage);
+  }
+  for (const [name, mountBlock] of registered.blocks) {
+    for (const element of findAll(root, `[data-${name}]`)) {
+      for (const live of findAll(element, '[data-live]')) live.hidden = false;
+      mountBlock(element, host);
+    }
+  }
+}
+
+/** Where the learner left off, and what is said about it. */
+function start({ stage, problem }: Opened, notices: Notices): void {
+  const { model, progress, session } = stage;
+  const { page } = progress.state();
+  const at = Math.max(
+    0,
+    model.pages.findIndex(({ number }) => number === page),
+  );
+  if (problem) notices.add('state-reset');
+  else if (session.launch.resumed && at > 0) {
+    notices.add('resumed', { page: at + 1, pages: model.pages.length });
+  }
+  const known = model.pages[at];
+  if (known) progress.visit(known.number);
+}
+
+/** A text that is being typed is reported before the page is hidden or another field is used. */
+function reportInTime({ root, progress }: Stage): void {
+  // In the capturing phase, so before the session's own listeners send what they have.
+  window.addEventListener('pagehide', progress.flush, true);
+  document.addEventListener('visibilitychange', progress.flush, true);
+  root.addEventListener('change', progress.flush);
+}
