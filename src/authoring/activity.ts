@@ -3,8 +3,8 @@ import type { Place, SourceFile } from '../course/place.ts';
 import { activitySchema, ID_PATTERN, translatedActivitySchema } from '../course/schemas.ts';
 import type { Text } from '../course/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Segment, splitDirectives } from './directives.ts';
 import { type DirectiveContext, readSegments } from './directive-blocks.ts';
+import { type Segment, splitDirectives } from './directives.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Reading } from './inlines.ts';
 import { createMarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
@@ -29,7 +29,7 @@ const DEFAULT_COMPLETION: Readonly<Record<ActivityKind, Completion>> = {
   scenario: 'answered',
   'knowledge-check': 'passed',
 };
-const HEADING_ID = /\s*\{#([^}\s]*)\}\s*$/;
+const HEADING_BRACES = /\{([^{}]*)\}\s*$/;
 
 /** Reads one activity in one locale. Undefined only where its front matter can't be used. */
 export function readActivity(
@@ -114,7 +114,11 @@ function readFrontMatter(
       const value = yaml.data[key as keyof ActivityFacts];
       if (value !== undefined && value !== source)
         diagnostics.push(
-          diagnostic('CW111', yaml.place([key]), { key, value: String(value), source: String(source) }),
+          diagnostic('CW111', yaml.place([key]), {
+            key,
+            value: String(value),
+            source: String(source),
+          }),
         );
     }
     return { yaml, facts, diagnostics };
@@ -167,7 +171,8 @@ function toPages(
   return pages.map((page, index) => {
     const all = index === 0 ? [...opening, ...page.blocks] : page.blocks;
     const end = all.reduce((last, block) => Math.max(last, block.place.end), page.place.end);
-    const start = index === 0 ? Math.min(page.place.start, all[0]?.place.start ?? Infinity) : page.place.start;
+    const start =
+      index === 0 ? Math.min(page.place.start, all[0]?.place.start ?? Infinity) : page.place.start;
     return {
       id: page.id,
       number: 0,
@@ -186,18 +191,21 @@ export function takeHeadingId(
   reading: Reading,
 ): { id: string; text: Text } {
   const last = text.inlines.at(-1);
-  const match = last?.type === 'text' ? HEADING_ID.exec(last.value) : null;
-  if (last?.type !== 'text' || !match) return { id: '', text };
-  const value = last.value.slice(0, match.index);
+  const match = last?.type === 'text' ? HEADING_BRACES.exec(last.value) : null;
+  const written = match?.[1] ?? '';
+  if (last?.type !== 'text' || !match || !written.includes('#')) return { id: '', text };
+  const value = last.value.slice(0, match.index).trimEnd();
   const inlines = [
     ...text.inlines.slice(0, -1),
     ...(value === '' ? [] : [{ type: 'text' as const, value }]),
   ];
-  const raw = HEADING_ID.exec(source.slice(text.place.start, text.place.end));
-  const end = raw ? text.place.start + raw.index : text.place.end;
-  const id = match[1] ?? '';
+  const shown = source.slice(text.place.start, text.place.end);
+  const braces = HEADING_BRACES.exec(shown)?.index ?? shown.length;
+  const end = text.place.start + shown.slice(0, braces).trimEnd().length;
+  const id = written.startsWith('#') ? written.slice(1) : written;
   if (!ID_PATTERN.test(id)) {
-    reading.diagnostics.push(diagnostic('CW206', { ...place, start: end }, { id }));
+    const at = { ...place, start: text.place.start + braces };
+    reading.diagnostics.push(diagnostic('CW206', at, { id: written }));
     return { id: '', text: { inlines, place: { ...text.place, end } } };
   }
   return { id, text: { inlines, place: { ...text.place, end } } };

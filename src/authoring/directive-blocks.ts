@@ -81,7 +81,11 @@ function readDirective(
   if (!directive) {
     const known = Object.keys(DIRECTIVES);
     reading.diagnostics.push(
-      diagnostic('CW201', place, { name, suggestion: suggest(name, known), known: known.join(', ') }),
+      diagnostic('CW201', place, {
+        name,
+        suggestion: suggest(name, known),
+        known: known.join(', '),
+      }),
     );
     return onlyBlocks(children, reading);
   }
@@ -96,7 +100,7 @@ function readDirective(
 function readFigure(
   segment: DirectiveSegment,
   children: readonly RawBlock[],
-  { reading }: DirectiveContext,
+  { reading, source }: DirectiveContext,
 ): Figure | undefined {
   const place = wholePlace(segment, children);
   const description = children.flatMap((child) =>
@@ -127,7 +131,7 @@ function readFigure(
     src: image.src,
     alt: {
       inlines: image.alt === '' ? [] : [{ type: 'text', value: image.alt }],
-      place: altPlace(image.place),
+      place: altPlace(image.place, image.alt, source),
     },
     caption: onlyBlocks(caption, reading),
     description,
@@ -136,8 +140,10 @@ function readFigure(
 }
 
 /** The words between `![` and `]`. */
-function altPlace(place: Place): Place {
-  return { ...place, start: place.start + 2 };
+function altPlace(place: Place, alt: string, source: string): Place {
+  const start = place.start + 2;
+  const found = source.startsWith(alt, start) ? start + alt.length : source.indexOf(']', start);
+  return { ...place, start, end: found === -1 ? place.end : Math.min(found, place.end) };
 }
 
 function readDiscuss(

@@ -30,6 +30,11 @@ const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(\{.*\})?[ \t]*$/;
 const CLOSING = /^ {0,3}:{3,}[ \t]*$/;
 const ATTRIBUTE = /#([^\s}]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))?/g;
 
+/** Markers of quotes and lists at the beginning of a line: each is one level more. */
+const MARKERS = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/;
+/** Deepest nesting of directives, and of quotes and lists, that is read. */
+const MAX_DEPTH = 32;
+
 interface Open {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, Attribute>;
@@ -40,16 +45,17 @@ interface Open {
 /**
  * Splits `file` from `from` on into Markdown and block directives, by lines. A directive opens with
  * a name and closes without one, so equal fences nest; lines inside code fences are left alone.
+ * What nests too deep is named and left out: Markdown's reader goes down a level by a call.
  */
 export function splitDirectives(
   file: SourceFile,
   from: number,
-  maxDepth = 32,
 ): { segments: readonly Segment[]; diagnostics: Diagnostic[] } {
   const { text } = file;
   const diagnostics: Diagnostic[] = [];
   const root: Segment[] = [];
   const open: Open[] = [];
+  let tooDeep = 0;
   let codeFence = '';
   let markdownStart = from;
   let at = from;
@@ -60,6 +66,10 @@ export function splitDirectives(
       inner().push({ type: 'markdown', start: markdownStart, end });
   };
   const close = () => {
+    if (tooDeep > 0) {
+      tooDeep--;
+      return;
+    }
     const done = open.pop();
     if (done) inner().push({ type: 'directive', ...done });
   };
@@ -86,24 +96,39 @@ export function splitDirectives(
       } else if (opening) {
         endMarkdown(at);
         markdownStart = next;
-        if (open.length >= maxDepth)
-          diagnostics.push(diagnostic('CW212', place, { limit: maxDepth }));
-        const raw = opening[2] ?? '';
-        const attributes = readAttributes(raw, at + line.indexOf('{'), file.path, diagnostics);
-        open.push({ name: opening[1] ?? '', attributes, children: [], place });
+        if (open.length < MAX_DEPTH) {
+          const raw = opening[2] ?? '';
+          const attributes = readAttributes(raw, at + line.indexOf('{'), file.path, diagnostics);
+          open.push({ name: opening[1] ?? '', attributes, children: [], place });
+        } else if (tooDeep++ === 0) {
+          diagnostics.push(diagnostic('CW212', place, { limit: MAX_DEPTH }));
+        }
       } else {
         endMarkdown(at);
         markdownStart = next;
         diagnostics.push(diagnostic('CW215', place, { line: line.trim().slice(0, 80) }));
       }
+    } else if (levels(line) > MAX_DEPTH) {
+      endMarkdown(at);
+      markdownStart = next;
+      diagnostics.push(
+        diagnostic('CW212', { file: file.path, start: at, end }, { limit: MAX_DEPTH }),
+      );
     }
     at = next;
   }
   endMarkdown(text.length);
-  for (const left of open)
-    diagnostics.push(diagnostic('CW202', left.place, { name: left.name }));
+  tooDeep = 0;
+  for (const left of open) diagnostics.push(diagnostic('CW202', left.place, { name: left.name }));
   while (open.length > 0) close();
   return { segments: root, diagnostics };
+}
+
+/** How many quotes and lists a line may be inside of: a level of a list takes two columns at least. */
+function levels(line: string): number {
+  const markers = MARKERS.exec(line)?.[0] ?? '';
+  const indent = markers.length - markers.trimStart().length;
+  return Math.floor(indent / 2) + (markers.match(/[>*+-]|\d+[.)]/g) ?? []).length;
 }
 
 /** Reads `{#id name=value name="two words" flag}`; `start` is the offset of the brace. */

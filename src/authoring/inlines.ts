@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Token, Tokens } from 'marked';
 import type { Inline, Text } from '../course/text.ts';
+import { UNSHOWABLE } from '../course/unshowable.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type MappedText, toSource } from './mapped-text.ts';
 
@@ -10,9 +11,10 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
 }
 
-const TERM = /:(term|blank)\[([^\]\n]*)\]\{([^}\n]*)\}/g;
+const TERM = /:(term|blank)\[([^[\]\n]*)\]\{([^{}\n]*)\}/g;
 const STRAY_INLINE = /:(?:term|blank)\[/;
-const SAFE_HREF = /^(?:https?:|mailto:|#|[^:?#]*(?:[?#]|$))/i;
+/** What leads anywhere from inside a package: the web, a mail program, a page of the same activity. */
+const SAFE_HREF = /^(?:https?:\/\/|mailto:|#)/i;
 
 /** The inline tokens of a paragraph, heading, cell or option; `start` is their offset in `mapped`. */
 export function readText(
@@ -56,7 +58,11 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
   };
   const children = (tokens: readonly Token[]) => {
     const raw = tokens.map((child) => child.raw).join('');
-    return readInlines(tokens, mapped, at + Math.max(0, token.raw.indexOf(raw)), reading);
+    const marks = /^(?:\*\*|__|~~?|[*_[<])/.exec(token.raw)?.[0].length ?? 0;
+    // Of `***a***` the outer pair is one star: its marks are as long as the ends have room for.
+    const offset = Math.min(marks, Math.max(0, (token.raw.length - raw.length) >> 1));
+    const found = token.type === 'link' ? marks : offset;
+    return readInlines(tokens, mapped, at + found, reading);
   };
   switch (token.type) {
     case 'strong':
@@ -76,17 +82,17 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
       return [{ type: 'text', value: (token as Tokens.Escape).text }];
     case 'link': {
       const link = token as Tokens.Link;
-      const href = decodeHTML(link.href);
+      const href = decoded(link.href);
       if (!SAFE_HREF.test(href.trim())) {
         reading.diagnostics.push(diagnostic('CW211', place, { href: href.slice(0, 80) }));
         return children(link.tokens);
       }
-      const title = link.title ? { title: decodeHTML(link.title) } : {};
+      const title = link.title ? { title: decoded(link.title) } : {};
       return [{ type: 'link', href, ...title, children: children(link.tokens), place }];
     }
     case 'image': {
       const image = token as Tokens.Image;
-      return [{ type: 'image', src: decodeHTML(image.href), alt: decodeHTML(image.text), place }];
+      return [{ type: 'image', src: decoded(image.href), alt: decoded(image.text), place }];
     }
     case 'html':
       if (!/^<!--/.test(token.raw))
@@ -106,10 +112,14 @@ function readWords(raw: string, mapped: MappedText, at: number, reading: Reading
       const start = toSource(mapped, at + offset + stray.index);
       const written = text.slice(stray.index, stray.index + 40);
       reading.diagnostics.push(
-        diagnostic('CW216', { file: reading.file, start, end: start + written.length }, { written }),
+        diagnostic(
+          'CW216',
+          { file: reading.file, start, end: start + written.length },
+          { written },
+        ),
       );
     }
-    if (text !== '') inlines.push({ type: 'text', value: decodeHTML(text) });
+    if (text !== '') inlines.push({ type: 'text', value: decoded(text) });
   };
   let end = 0;
   for (const match of raw.matchAll(TERM)) {
@@ -120,7 +130,7 @@ function readWords(raw: string, mapped: MappedText, at: number, reading: Reading
     inlines.push({
       type: 'term',
       term: id,
-      children: [{ type: 'text', value: decodeHTML(match[2] ?? '') }],
+      children: [{ type: 'text', value: decoded(match[2] ?? '') }],
       place: {
         file: reading.file,
         start: toSource(mapped, at + match.index),
@@ -130,6 +140,10 @@ function readWords(raw: string, mapped: MappedText, at: number, reading: Reading
   }
   words(raw.slice(end), end);
   return inlines;
+}
+
+function decoded(text: string): string {
+  return decodeHTML(text).replace(UNSHOWABLE, '\uFFFD');
 }
 
 function merged(inlines: readonly Inline[]): Inline[] {

@@ -13,7 +13,8 @@ export interface MappedText {
 
 function lineOffsets(text: string): number[] {
   const offsets = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) offsets.push(at + 1);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    offsets.push(at + 1);
   return offsets;
 }
 
@@ -39,12 +40,7 @@ export function toSource(mapped: MappedText, offset: number): number {
  * Maps `inner`, which marked made by stripping a prefix from each line of
  * `outer.text.slice(start, end)`.
  */
-export function mapInner(
-  outer: MappedText,
-  start: number,
-  end: number,
-  inner: string,
-): MappedText {
+export function mapInner(outer: MappedText, start: number, end: number, inner: string): MappedText {
   const lines = lineOffsets(inner);
   const outerLines = lineOffsets(outer.text.slice(start, end)).map((offset) => start + offset);
   const origins = lines.map((offset, index) => {
@@ -59,11 +55,12 @@ export function mapInner(
   return { text: inner, lines, origins };
 }
 
+/**
+ * Only beginnings are stripped or changed (markers, tabs, blanks after a task box), so the ends of
+ * the two lines meet.
+ */
 function prefixLength(sourceLine: string, line: string): number {
-  if (line.trim() === '') return Math.max(0, sourceLine.length - line.length);
-  const at = sourceLine.endsWith(line)
-    ? sourceLine.length - line.length
-    : // marked expands tabs: then the words are found, and the blanks before them counted off.
-      sourceLine.lastIndexOf(line.trim()) - (line.length - line.trimStart().length);
-  return Math.max(0, at);
+  const end = line.trim() === '' ? sourceLine.length : sourceLine.trimEnd().length;
+  const length = line.trim() === '' ? line.length : line.trimEnd().length;
+  return Math.max(0, end - length);
 }

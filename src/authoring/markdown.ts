@@ -28,6 +28,18 @@ export const LABELS = ['HINT', 'WHY', 'MODEL', 'RIGHT', 'WRONG', 'DESCRIPTION'] 
 const MARKER = /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)/;
 /** Deepest nesting of quotes and lists that is read; deeper is named, not rendered. */
 const MAX_DEPTH = 32;
+/** A longer paragraph, or one with more marks of emphasis, is named and read as mere words. */
+const MAX_PARAGRAPH = 100_000;
+const MAX_MARKS = 500;
+
+/** Inline tokens that were not looked for, and why. */
+interface BlockReading extends Reading {
+  readonly refused: ReadonlyMap<readonly Token[], Refusal>;
+}
+interface Refusal {
+  readonly code: 'CW104' | 'CW212';
+  readonly params: Readonly<Record<string, number>>;
+}
 
 /**
  * Reads the Markdown stretches (CommonMark and GFM) of one file into blocks with places. All
@@ -47,21 +59,37 @@ export function createMarkdownReader(
     lexer.blockTokens(text, tokens);
     found.set(start, { text, tokens });
   }
-  for (const { src, tokens } of lexer.inlineQueue) lexer.inlineTokens(src, tokens);
+  const refused = new Map<readonly Token[], Refusal>();
+  for (const { src, tokens } of lexer.inlineQueue) {
+    const refusal = refusalOf(src);
+    if (refusal) refused.set(tokens, refusal);
+    if (refusal) tokens.push({ type: 'text', raw: src, text: src });
+    else lexer.inlineTokens(src, tokens);
+  }
   return {
     read(start) {
       const stretch = found.get(start);
       if (!stretch) return [];
-      return readBlocks(stretch.tokens, mapWhole(stretch.text, start), 0, reading, 0);
+      const mapped = mapWhole(stretch.text, start);
+      return readBlocks(stretch.tokens, mapped, 0, { ...reading, refused }, 0);
     },
   };
+}
+
+/** marked takes quadratic time over very long paragraphs, and one call for each emphasis inside another. */
+function refusalOf(source: string): Refusal | undefined {
+  if (source.length > MAX_PARAGRAPH)
+    return { code: 'CW104', params: { size: source.length, limit: MAX_PARAGRAPH } };
+  if ((source.match(/[*_]+/g)?.length ?? 0) > MAX_MARKS)
+    return { code: 'CW212', params: { limit: MAX_MARKS } };
+  return undefined;
 }
 
 function readBlocks(
   tokens: readonly Token[],
   mapped: MappedText,
   start: number,
-  reading: Reading,
+  reading: BlockReading,
   depth: number,
 ): RawBlock[] {
   const blocks: RawBlock[] = [];
@@ -81,10 +109,10 @@ function readBlock(
   token: Token,
   mapped: MappedText,
   at: number,
-  reading: Reading,
+  reading: BlockReading,
   depth: number,
 ): RawBlock | undefined {
-  const bare = token.raw.replace(/\s+$/, '');
+  const bare = token.raw.trimEnd();
   const place: Place = {
     file: reading.file,
     start: toSource(mapped, at),
@@ -95,9 +123,13 @@ function readBlock(
     return undefined;
   }
   const inline = (tokens: readonly Token[] | undefined): Text => {
-    const raw = (tokens ?? []).map((child) => child.raw).join('');
-    const offset = Math.max(0, token.raw.indexOf(raw));
-    return readText(tokens ?? [], mapped, at + offset, raw.length, reading);
+    const refusal = tokens && reading.refused.get(tokens);
+    if (refusal) reading.diagnostics.push(diagnostic(refusal.code, place, refusal.params));
+    const [box, ...others] = tokens ?? [];
+    const words = box?.type === 'checkbox' ? others : (tokens ?? []);
+    const raw = words.map((child) => child.raw).join('');
+    const found = token.type === 'heading' ? token.raw.lastIndexOf(raw) : token.raw.indexOf(raw);
+    return readText(words, mapped, at + Math.max(0, found), raw.length, reading);
   };
   switch (token.type) {
     case 'paragraph':
@@ -133,7 +165,7 @@ function readList(
   mapped: MappedText,
   at: number,
   place: Place,
-  reading: Reading,
+  reading: BlockReading,
   depth: number,
 ): Block {
   let itemAt = at;
@@ -158,15 +190,14 @@ function readQuote(
   mapped: MappedText,
   at: number,
   place: Place,
-  reading: Reading,
+  reading: BlockReading,
   depth: number,
 ): RawBlock {
   const inner = quote.tokens.map((token) => token.raw).join('');
   const innerMap = mapInner(mapped, at, at + quote.raw.length, inner);
   const children = readBlocks(quote.tokens, innerMap, 0, reading, depth + 1);
   const marker = MARKER.exec(inner);
-  if (!marker)
-    return { type: 'quote', children: onlyBlocks(children, reading), place };
+  if (!marker) return { type: 'quote', children: onlyBlocks(children, reading), place };
   const label = (marker[1] ?? '').toUpperCase();
   const restAt = toSource(innerMap, marker[0].length);
   const rest = onlyBlocks(withoutMarker(children, marker[0].trim().length, restAt), reading);
@@ -193,17 +224,23 @@ function readTable(
   mapped: MappedText,
   at: number,
   place: Place,
-  reading: Reading,
+  reading: BlockReading,
 ): Block {
   let cursor = at;
   const cell = ({ text, tokens }: Tokens.TableCell): Text => {
-    const found = text === '' ? -1 : mapped.text.indexOf(text, cursor);
-    // A cell with an escaped pipe is not a piece of the source: its row's place has to do.
-    const start = found === -1 || found > at + table.raw.length ? cursor : found;
-    if (start === found) cursor = found + text.length;
-    return readText(tokens, mapped, start, text.length, reading);
+    // A pipe inside a cell is always an escaped one.
+    const written = text.replaceAll('|', '\\|');
+    const found = written === '' ? -1 : mapped.text.indexOf(written, cursor);
+    const inside = found !== -1 && found < at + table.raw.length;
+    const start = inside ? found : cursor;
+    const length = inside ? written.length : 0;
+    cursor = start + length;
+    return readText(tokens, mapped, start, length, reading);
   };
   const header = table.header.map(cell);
+  // The row of hyphens below the header is no place for a cell.
+  const headerEnd = mapped.text.indexOf('\n', at);
+  cursor = Math.max(cursor, mapped.text.indexOf('\n', headerEnd + 1));
   const rows = table.rows.map((row) => row.map(cell));
   return { type: 'table', align: table.align, header, rows, place };
 }

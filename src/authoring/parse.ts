@@ -39,7 +39,7 @@ export function parse(files: CourseFiles): Parsed {
     const edition = parseEdition(files, facts, locale, first, diagnostics);
     if (edition) editions[locale] = edition;
   }
-  diagnostics.push(...strayActivities(files, facts, source));
+  diagnostics.push(...strayActivities(files, facts));
   return {
     course: { facts, site, editions, media: files.media, sources: files.texts },
     ids,
@@ -66,21 +66,36 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
   const { data, place } = yaml;
   if (/^https?:\/\/(?:[^/]*\.)?example\.(?:org|com|net|edu)(?:\/|$)/.test(data.iri))
     diagnostics.push(diagnostic('CW603', place(['iri']), { iri: data.iri }));
+  const named = [
+    ...data.locales.map((id, index) => ({ id, what: 'locale', path: ['locales', index] })),
+    ...data.units.map(({ id }, index) => ({ id, what: 'unit', path: ['units', index, 'id'] })),
+    ...data.units.flatMap(({ activities }, index) =>
+      activities.map((id, position) => ({
+        id,
+        what: 'activity',
+        path: ['units', index, 'activities', position],
+      })),
+    ),
+  ];
   const seen = new Set<string>();
-  data.units.forEach((unit, index) => {
-    unit.activities.forEach((id, position) => {
-      if (seen.has(id))
-        diagnostics.push(
-          diagnostic('CW207', place(['units', index, 'activities', position]), { id, what: 'activity' }),
-        );
-      seen.add(id);
-      if (RESERVED.has(id))
-        diagnostics.push(
-          diagnostic('CW113', place(['units', index, 'activities', position]), { id }),
-        );
+  for (const { id, what, path } of named) {
+    const key = `${what} ${id}`;
+    if (seen.has(key)) diagnostics.push(diagnostic('CW207', place(path), { id, what }));
+    seen.add(key);
+    if (what === 'activity' && RESERVED.has(id))
+      diagnostics.push(diagnostic('CW113', place(path), { id }));
+  }
+  data.packages.forEach(({ locales = [] }, index) => {
+    locales.forEach((got, position) => {
+      const path = ['packages', index, 'locales', position];
+      const params = { key: path.join('.'), expected: data.locales.join(' | '), got };
+      if (!data.locales.includes(got)) diagnostics.push(diagnostic('CW107', place(path), params));
     });
   });
-  const packages = data.packages.map((one) => ({ for: one.for, locales: one.locales ?? data.locales }));
+  const packages = data.packages.map((one) => ({
+    for: one.for,
+    locales: one.locales ?? data.locales,
+  }));
   return { ...data, iri: data.iri.replace(/\/+$/, ''), packages };
 }
 
@@ -112,12 +127,17 @@ function parseIds(files: CourseFiles, diagnostics: Diagnostic[]): Ids {
     path: (string | number)[],
     space: (id: string) => string,
   ) => {
-    const numbers = new Map<string, string>();
+    const numbers = new Set<string>();
+    const names = new Set<string>();
     entries.forEach(({ id, n }, index) => {
       const key = `${space(id)}${n}`;
       if (numbers.has(key))
         diagnostics.push(diagnostic('CW602', place([...path, index, 'n']), { id, number: n }));
-      numbers.set(key, id);
+      numbers.add(key);
+      const what = String(path.at(-1));
+      if (names.has(id))
+        diagnostics.push(diagnostic('CW207', place([...path, index, 'id']), { id, what }));
+      names.add(id);
     });
   };
   const one = () => '';
@@ -128,7 +148,11 @@ function parseIds(files: CourseFiles, diagnostics: Diagnostic[]): Ids {
     activity.questions.forEach((question, position) => {
       // The two sides of a matching question count alone: s1, s2 ... and t1, t2 ...
       const side = (id: string) => (/^[st]\d+$/.test(id) ? (id[0] ?? '') : '');
-      refuseTwins(question.options ?? [], ['activities', index, 'questions', position, 'options'], side);
+      refuseTwins(
+        question.options ?? [],
+        ['activities', index, 'questions', position, 'options'],
+        side,
+      );
     });
   });
   return data;
@@ -186,12 +210,14 @@ function parseEdition(
 }
 
 /** Lessons that no unit lists are most often a forgotten line in course.yaml. */
-function strayActivities(files: CourseFiles, facts: CourseFacts, source: string): Diagnostic[] {
+function strayActivities(files: CourseFiles, facts: CourseFacts): Diagnostic[] {
   const listed = new Set(
-    facts.units.flatMap((unit) => unit.activities.map((id) => activityPath(source, unit.id, id))),
+    facts.locales.flatMap((locale) =>
+      facts.units.flatMap((unit) => unit.activities.map((id) => activityPath(locale, unit.id, id))),
+    ),
   );
   return [...files.texts.keys()]
-    .filter((path) => /^[^/]+\/[^/]+\/[^/]+\.md$/.test(path) && path.startsWith(`${source}/`))
-    .filter((path) => !listed.has(path))
+    .filter((path) => /^[^/]+\/[^/]+\/[^/]+\.md$/.test(path) && !listed.has(path))
+    .filter((path) => facts.locales.some((locale) => path.startsWith(`${locale}/`)))
     .map((path) => diagnostic('CW409', at(path), { path }));
 }

@@ -5,6 +5,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AttributeReader } from './attributes.ts';
 import type { DirectiveSegment } from './directives.ts';
 import type { Reading } from './inlines.ts';
+import { BOX, mendedBox, refuseUnindented } from './option-slips.ts';
 
 export interface OptionContext {
   readonly segment: DirectiveSegment;
@@ -15,7 +16,6 @@ export interface OptionContext {
 
 /** SCORM's smallest permitted maximum for the pairs of a matching record (RTE 4.2.9.1). */
 const MAX_OPTIONS = 20;
-const BOX_SLIP = /^\[\s*([xX]?)\s*\]\s*/;
 
 /** A task list: each `[x]` is a key. */
 export function readChoice(
@@ -28,10 +28,10 @@ export function readChoice(
     const option = toOption(item, context);
     if (item.checked !== undefined) return { ...option, key: item.checked };
     const written = plain(option.text);
-    const slip = BOX_SLIP.exec(written);
+    const slip = BOX.exec(written);
     if (slip) {
-      const expected = `- [${slip[1] === '' ? ' ' : 'x'}] ${written.slice(slip[0].length)}`;
-      reading.diagnostics.push(diagnostic('CW214', item.place, { written, expected }));
+      const params = { written: written.slice(0, 60), expected: mendedBox(written) };
+      reading.diagnostics.push(diagnostic('CW214', item.place, params));
     } else {
       reading.diagnostics.push(diagnostic('CW302', item.place, { text: written.slice(0, 60) }));
     }
@@ -105,15 +105,15 @@ function limited(list: List | undefined, { reading }: OptionContext): readonly L
 }
 
 /** The first paragraph is the option, quotes below it are its feedback. */
-function toOption(item: ListItem, { reading }: OptionContext): Option {
+function toOption(item: ListItem, { reading, source }: OptionContext): Option {
   const [first, ...others] = item.children;
   const feedback: Block[] = [];
   for (const other of first?.type === 'paragraph' ? others : item.children) {
     if (other.type === 'quote') feedback.push(...other.children);
     else reading.diagnostics.push(diagnostic('CW310', other.place));
   }
-  const text: Text =
-    first?.type === 'paragraph' ? first.text : { inlines: [], place: item.place };
+  if (first?.type === 'paragraph') refuseUnindented(first.text, source, reading);
+  const text: Text = first?.type === 'paragraph' ? first.text : { inlines: [], place: item.place };
   return { id: '', number: 0, text, feedback, place: item.place };
 }
 

@@ -6,6 +6,7 @@ import { type AttributeReader, attributeReader, refuseUnknownAttributes } from '
 import type { DirectiveSegment } from './directives.ts';
 import type { Reading } from './inlines.ts';
 import { LABELS, onlyBlocks, type RawBlock } from './markdown.ts';
+import { hasBoxes, hasPairs, refuseLostBoxes, refuseSplitList } from './option-slips.ts';
 import { readChoice, readMatching, readRating } from './question-options.ts';
 
 /** Defaults that the activity gives to its questions. */
@@ -27,7 +28,6 @@ const OWN: Readonly<Record<QuestionKind, readonly string[]>> = {
 };
 export const QUESTION_ATTRIBUTES = [...new Set([...COMMON, ...Object.values(OWN).flat()])];
 const QUESTION_LABELS = LABELS.filter((label) => label !== 'DESCRIPTION');
-const BOX_SLIP = /^\[\s*[xX]?\s*\]/;
 
 /** `:::question`: the kind follows from the body. */
 export function readQuestion(
@@ -41,10 +41,11 @@ export function readQuestion(
   const read = attributeReader(segment, reading);
   const labelled = takeLabelled(children, reading);
   const place = wholePlace(segment, children);
-  refuseGluedBoxes(labelled.rest, source, reading);
+  refuseLostBoxes(labelled.rest, source, reading);
   const { kind, list } = kindOf(read, labelled.rest, source);
   const at = list ? labelled.rest.indexOf(list) : labelled.rest.length;
   const prompt = labelled.rest.slice(0, at);
+  refuseSplitList(prompt, list, source, reading);
   for (const late of labelled.rest.slice(at + 1))
     reading.diagnostics.push(diagnostic('CW310', late.place));
   if (prompt.length === 0) reading.diagnostics.push(diagnostic('CW306', segment.place));
@@ -124,39 +125,15 @@ function kindOf(
   blocks: readonly Block[],
   source: string,
 ): { kind: QuestionKind; list?: List } {
-  if (read.text('answer') !== undefined) return { kind: 'true-false' };
   const list = blocks.findLast((block): block is List => block.type === 'list');
-  if (read.text('scale') !== undefined) return list ? { kind: 'rating', list } : { kind: 'rating' };
-  if (!list) return { kind: 'written' };
-  const firstLine = (place: Place) => source.slice(place.start, place.end).replace(/^\S+\s*/, '');
-  const boxed = list.items.filter(
-    (item) => item.checked !== undefined || BOX_SLIP.test(firstLine(item.place)),
-  );
-  if (boxed.length > 0) {
+  if (list && hasBoxes(list, source)) {
     const keys = list.items.filter((item) => item.checked).length;
     return { kind: keys > 1 || read.flag('many', false) ? 'multiple' : 'single', list };
   }
-  const paired = list.items.filter((item) => /(^|\s)=\s/.test(firstLine(item.place).split('\n')[0] ?? ''));
-  if (!list.ordered && paired.length * 2 >= list.items.length) return { kind: 'matching', list };
+  if (read.text('answer') !== undefined) return { kind: 'true-false' };
+  if (read.text('scale') !== undefined) return list ? { kind: 'rating', list } : { kind: 'rating' };
+  if (list && hasPairs(list, source)) return { kind: 'matching', list };
   return { kind: 'written' };
-}
-
-/** `-[ ] text` is no list item for Markdown but a line of prose: the commonest slip with boxes. */
-function refuseGluedBoxes(blocks: readonly Block[], source: string, reading: Reading): void {
-  for (const block of blocks) {
-    if (block.type !== 'paragraph') continue;
-    const raw = source.slice(block.place.start, block.place.end);
-    for (const match of raw.matchAll(/^[-*+](\[[ xX]\]).*$/gm)) {
-      const start = block.place.start + match.index;
-      reading.diagnostics.push(
-        diagnostic(
-          'CW214',
-          { file: reading.file, start, end: start + match[0].length },
-          { written: match[0].slice(0, 40), expected: `- ${match[0].slice(1, 40)}` },
-        ),
-      );
-    }
-  }
 }
 
 function refuseOthersAttributes(segment: DirectiveSegment, kind: QuestionKind, reading: Reading) {

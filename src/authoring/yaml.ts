@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place, SourceFile } from '../course/place.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
@@ -21,13 +21,16 @@ export function readYaml<T>(
   start = 0,
   end = file.text.length,
 ): { yaml?: YamlData<T>; diagnostics: Diagnostic[] } {
-  const document = parseDocument(file.text.slice(start, end), {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    maxAliasCount: 0,
-    logLevel: 'silent',
-  } as never);
-  const place = (path: readonly (string | number)[]) => placeOf(document, path, file.path, start, end);
+  const text = file.text.slice(start, end);
+  // The reader goes down a level by a call.
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    const at = { file: file.path, start: start + deep, end: start + deep + 1 };
+    return { diagnostics: [diagnostic('CW212', at, { limit: MAX_DEPTH })] };
+  }
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const place = (path: readonly (string | number)[]) =>
+    placeOf(document, path, file.path, start, end);
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map((error) => {
       const [from, to] = error.pos;
@@ -50,6 +53,23 @@ export function readYaml<T>(
     fromIssue(issue, data, schema, document, place),
   );
   return { diagnostics };
+}
+
+const MAX_DEPTH = 32;
+
+/**
+ * Where `text` opens more brackets, or begins a line with more blanks or list marks, than
+ * MAX_DEPTH levels can have. Brackets in plain texts count too: no text here opens that many.
+ */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(/[[\]{}]|^(?: |-(?=[ \t])|\?(?=[ \t]))+/gm)) {
+    if (found === ']' || found === '}') depth = Math.max(0, depth - 1);
+    else if (found === '[' || found === '{') depth++;
+    else if (found.replace(/ {2}|-/g, '.').replaceAll(' ', '').length > MAX_DEPTH) return index;
+    if (depth > MAX_DEPTH) return index;
+  }
+  return undefined;
 }
 
 type PlaceAt = (path: readonly (string | number)[]) => Place;

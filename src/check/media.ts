@@ -1,6 +1,8 @@
+import type { Block } from '../course/blocks.ts';
 import type { Course } from '../course/course.ts';
 import { mediaPath } from '../course/media-path.ts';
 import type { Place } from '../course/place.ts';
+import { plain, type Text } from '../course/text.ts';
 import { inlinesOf, textsOf, walk } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -14,12 +16,14 @@ export function media(course: Course): Diagnostic[] {
   const found: Diagnostic[] = [];
   const large = new Set<string>();
   const look = (file: string, src: string, alt: string, place: Place) => {
-    if (alt.trim() === '') found.push(diagnostic('CW402', place, { path: src }));
+    if (alt.trim() === '') found.push(diagnostic('CW402', place, { path: src.slice(0, 80) }));
     const path = mediaPath(file, src);
     const item = path === undefined ? undefined : course.media.get(path);
     if (path === undefined || !item) {
-      const near = suggest(path ?? src, course.media.keys());
-      found.push(diagnostic('CW401', place, { path: path ?? src, suggestion: near }));
+      const near = suggest((path ?? src).slice(0, 200), course.media.keys());
+      found.push(
+        diagnostic('CW401', place, { path: (path ?? src).slice(0, 80), suggestion: near }),
+      );
       return;
     }
     if (!IMAGE.test(path)) found.push(diagnostic('CW410', place, { path }));
@@ -30,19 +34,26 @@ export function media(course: Course): Diagnostic[] {
     }
   };
   for (const edition of Object.values(course.editions)) {
-    const bodies = [
-      { file: edition.texts.file, blocks: edition.texts.welcome },
+    const { texts } = edition;
+    const bodies: { file: string; texts: readonly Text[]; blocks: readonly Block[] }[] = [
+      { file: texts.file, texts: [], blocks: texts.welcome },
+      ...texts.glossary.map((term) => ({
+        file: term.place.file,
+        texts: [term.name],
+        blocks: term.definition,
+      })),
       ...edition.activities.flatMap((activity) =>
-        activity.pages.map((page) => ({ file: activity.file, blocks: page.blocks })),
+        activity.pages.map((page) => ({
+          file: activity.file,
+          texts: [page.title],
+          blocks: page.blocks,
+        })),
       ),
     ];
-    for (const { file, blocks } of bodies) {
+    for (const { file, texts, blocks } of bodies) {
       for (const block of walk(blocks))
-        if (block.type === 'figure') {
-          const alt = block.alt.inlines.map((one) => (one.type === 'text' ? one.value : '')).join('');
-          look(file, block.src, alt, block.place);
-        }
-      for (const text of textsOf(blocks))
+        if (block.type === 'figure') look(file, block.src, plain(block.alt), block.place);
+      for (const text of [...texts, ...textsOf(blocks)])
         for (const inline of inlinesOf(text.inlines))
           if (inline.type === 'image') look(file, inline.src, inline.alt, inline.place);
     }

@@ -1,6 +1,7 @@
 import type { Activity, Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
 import type { Place } from '../course/place.ts';
+import type { Text } from '../course/text.ts';
 import { inlinesOf, textsOf, walk } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -11,44 +12,50 @@ export function references(course: Course): Diagnostic[] {
   if (!source) return [];
   const terms = new Set(source.texts.glossary.map((term) => term.id));
   const found: Diagnostic[] = [];
-  for (const edition of Object.values(course.editions)) {
-    for (const activity of edition.activities) {
+  for (const { activities, texts } of Object.values(course.editions)) {
+    for (const activity of activities) {
       const original = source.activities.find((one) => one.id === activity.id) ?? activity;
-      found.push(...linksAndTerms(activity, original, terms));
+      const pages = new Set(original.pages.map((page) => page.id));
+      for (const { title, blocks } of activity.pages)
+        found.push(...linksAndTerms([title, ...textsOf(blocks)], pages, terms));
     }
+    const others = [...texts.welcome, ...texts.glossary.flatMap((term) => term.definition)];
+    found.push(...linksAndTerms(textsOf(others), new Set(), terms));
   }
   for (const activity of source.activities) found.push(...questionNames(activity));
   return found;
 }
 
 function linksAndTerms(
-  activity: Activity,
-  original: Activity,
+  texts: readonly Text[],
+  pages: ReadonlySet<string>,
   terms: ReadonlySet<string>,
 ): Diagnostic[] {
-  const pages = new Set(original.pages.map((page) => page.id));
-  const found: Diagnostic[] = [];
-  for (const page of activity.pages) {
-    for (const text of textsOf(page.blocks)) {
-      for (const inline of inlinesOf(text.inlines)) {
-        if (inline.type === 'term' && !terms.has(inline.term))
-          found.push(unknown('CW403', inline.place, inline.term, terms));
-        if (inline.type === 'link' && inline.href.startsWith('#') && !pages.has(inline.href.slice(1)))
-          found.push(unknown('CW407', inline.place, inline.href.slice(1), pages));
-      }
-    }
-  }
-  return found;
+  return texts
+    .flatMap((text) => [...inlinesOf(text.inlines)])
+    .flatMap((inline) => {
+      if (inline.type === 'term' && !terms.has(inline.term))
+        return [unknown('CW403', inline.place, inline.term, terms)];
+      if (inline.type === 'link' && inline.href.startsWith('#') && !pages.has(inline.href.slice(1)))
+        return [unknown('CW407', inline.place, inline.href.slice(1), pages)];
+      return [];
+    });
 }
 
 function questionNames(activity: Activity): Diagnostic[] {
   const objectives = new Set(activity.objectives.map((one) => one.id));
   const blocks = activity.pages.flatMap((page) => [...walk(page.blocks)]);
   const ratings = new Set(
-    blocks.flatMap((block) => (block.type === 'question' && block.kind === 'rating' ? [block.id] : [])),
+    blocks.flatMap((block) =>
+      block.type === 'question' && block.kind === 'rating' ? [block.id] : [],
+    ),
   );
   return blocks.flatMap((block) => {
-    if (block.type === 'question' && block.objective !== undefined && !objectives.has(block.objective))
+    if (
+      block.type === 'question' &&
+      block.objective !== undefined &&
+      !objectives.has(block.objective)
+    )
       return [unknown('CW404', block.place, block.objective, objectives)];
     if (block.type === 'profile')
       return block.scales

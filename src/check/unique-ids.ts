@@ -12,7 +12,11 @@ export function uniqueIds(course: Course): Diagnostic[] {
     const seen = new Set<string>();
     const named = [
       ...pages.map((page) => ({ id: page.id, place: page.title.place, what: 'page' })),
-      ...trackedBlocks(pages).map(({ block }) => ({ id: block.id, place: block.place, what: block.type })),
+      ...trackedBlocks(pages).map(({ block }) => ({
+        id: block.id,
+        place: block.place,
+        what: block.type,
+      })),
     ];
     for (const { id, place, what } of named) {
       if (id !== '' && seen.has(id)) found.push(diagnostic('CW207', place, { id, what }));

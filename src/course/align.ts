@@ -42,17 +42,21 @@ export function align(
     if (before !== undefined && !taken.has(before)) pair(now, before);
   });
 
-  for (const retired of [false, true]) {
-    const byText = new Map<string, number[]>();
-    recorded.forEach((one, before) => {
-      if (taken.has(before) || (one.retired ?? false) !== retired) return;
-      byText.set(normal(one.text), [...(byText.get(normal(one.text)) ?? []), before]);
-    });
-    current.forEach((one, now) => {
-      const before = open(now) ? byText.get(normal(one.text))?.shift() : undefined;
-      if (before !== undefined) pair(now, before);
-    });
-  }
+  // Of equal texts those with equal parts belong together.
+  for (const retired of [false, true])
+    for (const key of [wholeKey, textKey]) {
+      const known = new Map<string, number[]>();
+      recorded.forEach((one, before) => {
+        if (taken.has(before) || (one.retired ?? false) !== retired) return;
+        const same = known.get(key(one));
+        if (same) same.push(before);
+        else known.set(key(one), [before]);
+      });
+      current.forEach((one, now) => {
+        const before = open(now) ? known.get(key(one))?.shift() : undefined;
+        if (before !== undefined) pair(now, before);
+      });
+    }
 
   // A new written id on other words is something new: the author said so.
   const candidates = current.flatMap((one, now) =>
@@ -99,6 +103,14 @@ function pairByPlace(
   });
 }
 
+function textKey({ text }: Alignable): string {
+  return normal(text);
+}
+
+function wholeKey({ text, parts = [] }: Alignable): string {
+  return JSON.stringify([text, ...parts].map(normal));
+}
+
 function normal(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
@@ -115,6 +127,8 @@ function likenessOf(a: Alignable, b: Alignable): number {
 }
 
 const SHORT = 16;
+/** More is not compared letter by letter. */
+const COMPARED = 400;
 
 function textLikeness(a: string, b: string): number {
   const [one, other] = [normal(a), normal(b)];
@@ -125,7 +139,8 @@ function textLikeness(a: string, b: string): number {
   return likeness >= 0.6 ? likeness : 0;
 }
 
-function rawLikeness(one: string, other: string): number {
+function rawLikeness(first: string, second: string): number {
+  const [one, other] = [first.slice(0, COMPARED), second.slice(0, COMPARED)];
   const longest = Math.max(one.length, other.length);
   if (longest === 0) return 0;
   const letters = 1 - distance(one, other) / longest;

@@ -1,4 +1,4 @@
-import { align, type Alignable } from './align.ts';
+import { type Alignable, align } from './align.ts';
 import type { Block, Discuss, Option, Question } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
 import { sourceLocale } from './course.ts';
@@ -14,8 +14,8 @@ export interface Identified {
   readonly added: number;
 }
 
-/** Longest text that is kept in ids.yaml to recognise a thing by. */
-const KEPT_TEXT = 200;
+/** Longest text that is kept in ids.yaml to recognise a thing by, and that is compared. */
+const KEPT_TEXT = 1000;
 
 /**
  * Gives every activity, page, question and option of the source edition its permanent id and
@@ -80,23 +80,21 @@ function identifyActivity(
     { positional: false, name: (_, number) => unused(`q${number}`, used), count },
     (one) => (one.options ?? []).map((option) => option.text),
   );
-  const entries = new Map<Block, { entry: QuestionIds; block: Question | Discuss }>();
+  const entries = new Map<number, QuestionIds>();
+  const blocks = new Map<Block, Block>();
   tracked.forEach((block, index) => {
     const own = questions.now[index];
     if (!own) return;
-    const recorded = before.questions.find((one) => one.n === own.n);
-    const named = { ...block, id: own.id, number: own.n };
-    if (named.type === 'discuss') {
-      entries.set(block, { entry: own, block: named });
-      return;
-    }
-    const { question, options } = identifyOptions(named, recorded?.options ?? [], count);
-    entries.set(block, {
-      entry: options.length > 0 ? { ...own, options } : own,
-      block: question,
-    });
+    const recorded = before.questions.find((one) => one.n === own.n)?.options ?? [];
+    const { named, options } = identifyOptions(
+      { ...block, id: own.id, number: own.n },
+      recorded,
+      count,
+    );
+    entries.set(own.n, options.length > 0 ? { ...own, options } : own);
+    blocks.set(block, named);
   });
-  const replaced = (block: Block): Block => entries.get(block)?.block ?? block;
+  const replaced = (block: Block): Block => blocks.get(block) ?? block;
   const numbered: Page[] = activity.pages.map((page, index) => {
     const own = pages.now[index];
     const blocks = page.blocks.map(replaced);
@@ -106,65 +104,69 @@ function identifyActivity(
     id: before.id,
     n: before.n,
     pages: pages.all,
-    questions: questions.all.map((one) => {
-      const now = [...entries.values()].find(({ entry: own }) => own.n === one.n);
-      return now?.entry ?? one;
-    }),
+    questions: questions.all.map((one) => entries.get(one.n) ?? one),
   };
   return { activity: { ...activity, number: before.n, pages: numbered }, entry };
 }
 
+/**
+ * Choices and levels are a, b ...; left sides of pairs are s1, s2 ..., right sides t1, t2 ..., each
+ * family counted alone. A question that changes its kind keeps what it had, retired.
+ */
+type Family = '' | 's' | 't';
+
+function familyOf({ id }: IdEntry): Family {
+  const side = /^([st])\d+$/.exec(id)?.[1];
+  return side === 's' || side === 't' ? side : '';
+}
+
 function identifyOptions(
-  question: Question,
+  block: Question | Discuss,
   before: readonly IdEntry[],
   count: () => void,
-): { question: Question; options: IdEntry[] } {
-  const give = (options: readonly Option[], recorded: readonly IdEntry[], prefix: string) =>
-    assign(
-      recorded,
+): { named: Question | Discuss; options: IdEntry[] } {
+  const all: IdEntry[] = [];
+  const give = (family: Family, options: readonly Option[]): readonly IdEntry[] => {
+    const assigned = assign(
+      before.filter((one) => familyOf(one) === family),
       options.map((option) => ({ id: '', text: plain(option.text) })),
       {
         positional: false,
         count,
-        name: (_, number) => (prefix === '' ? letters(number) : `${prefix}${number}`),
+        name: (_, number) => (family === '' ? letters(number) : `${family}${number}`),
       },
     );
-  const apply = <T extends Option>(options: readonly T[], now: readonly IdEntry[]): T[] =>
-    options.map((option, index) => named(option, now[index]));
-  switch (question.kind) {
-    case 'single':
-    case 'multiple': {
-      const { now, all } = give(question.options, before, '');
-      return { question: { ...question, options: apply(question.options, now) }, options: all };
+    all.push(...assigned.all);
+    return assigned.now;
+  };
+  const pairs = block.type === 'question' && block.kind === 'matching' ? block.pairs : [];
+  const choices = block.type === 'question' && pairs.length === 0 ? optionsOf(block) : [];
+  const lefts = pairs.flatMap(({ left }) => (left ? [left] : []));
+  // Equal right sides are one target.
+  const rights = [...new Map(pairs.map(({ right }) => [plain(right.text), right])).values()];
+  const choiceIds = give('', choices);
+  const sourceIds = give('s', lefts);
+  const targetIds = give('t', rights);
+  const targetOf = new Map(rights.map((right, index) => [plain(right.text), targetIds[index]]));
+  const apply = <T extends Option>(options: readonly T[]): T[] =>
+    options.map((option, index) => named(option, choiceIds[index]));
+  if (block.type === 'question') {
+    switch (block.kind) {
+      case 'single':
+      case 'multiple':
+        return { named: { ...block, options: apply(block.options) }, options: all };
+      case 'rating':
+        return { named: { ...block, levels: apply(block.levels) }, options: all };
+      case 'matching': {
+        const numbered = block.pairs.map(({ left, right }) => ({
+          ...(left ? { left: named(left, sourceIds[lefts.indexOf(left)]) } : {}),
+          right: named(right, targetOf.get(plain(right.text))),
+        }));
+        return { named: { ...block, pairs: numbered }, options: all };
+      }
     }
-    case 'rating': {
-      const { now, all } = give(question.levels, before, '');
-      return { question: { ...question, levels: apply(question.levels, now) }, options: all };
-    }
-    case 'matching':
-      return identifyPairs(question, before, give);
-    default:
-      return { question, options: [...before] };
   }
-}
-
-/** Left sides are s1, s2 ..., right sides t1, t2 ..., each counted alone; equal right sides are one. */
-function identifyPairs(
-  question: Extract<Question, { kind: 'matching' }>,
-  before: readonly IdEntry[],
-  give: (options: readonly Option[], recorded: readonly IdEntry[], prefix: string) => Assigned,
-): { question: Question; options: IdEntry[] } {
-  const side = (prefix: string) => before.filter((one) => one.id.startsWith(prefix));
-  const lefts = question.pairs.flatMap(({ left }) => (left ? [left] : []));
-  const rights = [...new Map(question.pairs.map(({ right }) => [plain(right.text), right])).values()];
-  const sources = give(lefts, side('s'), 's');
-  const targets = give(rights, side('t'), 't');
-  const targetOf = new Map(rights.map((right, index) => [plain(right.text), targets.now[index]]));
-  const pairs = question.pairs.map(({ left, right }) => ({
-    ...(left ? { left: named(left, sources.now[lefts.indexOf(left)]) } : {}),
-    right: named(right, targetOf.get(plain(right.text))),
-  }));
-  return { question: { ...question, pairs }, options: [...sources.all, ...targets.all] };
+  return { named: block, options: all };
 }
 
 function named<T extends Option>(option: T, own: IdEntry | undefined): T {
@@ -188,22 +190,38 @@ function assign(
   },
   partsOf: (entry: QuestionIds) => readonly string[] = () => [],
 ): Assigned {
-  const known = recorded.map((one) => ({ ...one, retired: one.retired ?? false, parts: partsOf(one) }));
-  const pairs = align(known, current, options);
+  const known = recorded.map((one) => ({
+    ...one,
+    retired: one.retired ?? false,
+    parts: partsOf(one).map(kept),
+  }));
+  const pairs = align(
+    known,
+    current.map((one) => ({
+      ...one,
+      text: kept(one.text),
+      ...(one.parts ? { parts: one.parts.map(kept) } : {}),
+    })),
+    options,
+  );
   let next = highest(recorded) + 1;
   const now = current.map(({ id, text }, index): IdEntry => {
     const before = recorded[pairs.get(index) ?? -1];
-    const kept = text.slice(0, KEPT_TEXT);
-    if (before) return { id: id === '' ? before.id : id, n: before.n, text: kept };
+    if (before) return { id: id === '' ? before.id : id, n: before.n, text: kept(text) };
     options.count();
     const n = next++;
-    return { id: id === '' ? options.name(text, n) : id, n, text: kept };
+    return { id: id === '' ? options.name(text, n) : id, n, text: kept(text) };
   });
   const live = new Set(now.map((one) => one.n));
   const gone = recorded
     .filter((one) => !live.has(one.n))
     .map((one): IdEntry => ({ ...one, retired: true }));
   return { now, all: [...now, ...gone].sort((a, b) => a.n - b.n) };
+}
+
+/** The text as ids.yaml keeps it, not cut inside a character. */
+function kept(text: string): string {
+  return text.slice(0, KEPT_TEXT).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function promptText(block: Question | Discuss): string {
@@ -229,7 +247,8 @@ export function slug(text: string, otherwise: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+/, '');
-  const short = words.length <= 40 ? words : words.slice(0, words.lastIndexOf('-', 40));
+  const cut = words.lastIndexOf('-', 40);
+  const short = words.length <= 40 ? words : words.slice(0, cut > 0 ? cut : 40);
   return short.replace(/-+$/, '') || otherwise;
 }
 

@@ -1,21 +1,30 @@
 import { z } from 'zod';
 import { ACTIVITY_KINDS, COMPLETIONS } from './course.ts';
+import { UNSHOWABLE } from './unshowable.ts';
 
 /** Ids of activities, units, pages, questions, options, terms and objectives. */
 export const ID_PATTERN = /^[a-z][a-z0-9-]{0,49}$/;
 
-const id = z.string().regex(ID_PATTERN).meta({ description: 'a-z, 0-9 and -, at most 50, begins with a letter' });
+const id = z
+  .string()
+  .regex(ID_PATTERN)
+  .meta({ description: 'a-z, 0-9 and -, at most 50, begins with a letter' });
 const locale = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .meta({ description: 'a language tag such as en, es or pt-BR' });
-const text = z.string().min(1);
+const text = z
+  .string()
+  .min(1)
+  .refine((value) => value.search(UNSHOWABLE) === -1, 'text without control characters');
 const scaled = z.number().min(0).max(1);
 
 /** course.yaml: what is the same in every language. */
 export const courseSchema = z.strictObject({
   id,
-  iri: z.url({ protocol: /^https?$/ }).meta({ description: 'base of every xAPI id; no slash at the end' }),
+  iri: z
+    .url({ protocol: /^https?$/ })
+    .meta({ description: 'base of every xAPI id; no slash at the end' }),
   version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/),
   locales: z.array(locale).min(1),
   passing: scaled.default(0.7),

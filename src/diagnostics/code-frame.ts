@@ -22,19 +22,28 @@ const AFTER = 40;
 export function codeFrame(text: string, place: Place): string {
   if (text === '') return '';
   const { line, column } = positionAt(text, place.start);
-  const lines = text.split('\n');
   const gutter = String(line).length;
   const clean = (one: string) => one.replace(/\t/g, ' ');
   const row = (number: number, content: string) =>
     `  ${String(number).padStart(gutter)} | ${content}`.trimEnd();
-  const content = lines[line - 1] ?? '';
+  const lineAt = (start: number) => {
+    const end = text.indexOf('\n', start);
+    return text.slice(start, end === -1 ? text.length : end);
+  };
+  const lineStart = place.start - (column - 1);
+  const content = lineAt(lineStart);
   const from = Math.max(0, column - 1 - BEFORE);
   const to = Math.max(from + BEFORE + AFTER, column - 1 + AFTER);
   const shown = clean(content.slice(from, to));
-  const marked = clean(content.slice(column - 1, Math.min(to, column - 1 + place.end - place.start)));
+  const marked = clean(
+    content.slice(column - 1, Math.min(to, column - 1 + place.end - place.start)),
+  );
   const indent = ' '.repeat(widthOf(clean(content.slice(from, column - 1))));
   const frame = [];
-  if (line > 1) frame.push(row(line - 1, clean((lines[line - 2] ?? '').slice(from, to))));
+  if (line > 1) {
+    const before = lineAt(text.lastIndexOf('\n', lineStart - 2) + 1);
+    frame.push(row(line - 1, clean(before.slice(from, to))));
+  }
   frame.push(row(line, shown));
   frame.push(`  ${' '.repeat(gutter)} | ${indent}${'^'.repeat(Math.max(1, widthOf(marked)))}`);
   return frame.join('\n');

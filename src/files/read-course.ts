@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { MediaFile } from '../course/course.ts';
 import type { SourceFile } from '../course/place.ts';
+import { UNSHOWABLE } from '../course/unshowable.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Everything that stands in a course folder. */
@@ -14,8 +15,6 @@ export interface ReadCourse {
 /** Larger texts and lines are no lessons: they are named, not parsed. */
 const MAX_TEXT = 2_000_000;
 const MAX_LINE = 100_000;
-/** What XML 1.0 can't hold (2.2), so that no title can break a manifest. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const TEXT = /\.(?:md|ya?ml)$/i;
 
 /**
@@ -36,28 +35,40 @@ export function readCourse(root: string): ReadCourse {
 
 function readText(path: string, bytes: Buffer, read: ReadCourse): void {
   const place = { file: path, start: 0, end: 0 };
-  const text = decode(bytes);
   // The path stays known, so that nothing else calls the file missing.
   read.texts.set(path, { path, text: '' });
   if (bytes.length > MAX_TEXT) {
     read.diagnostics.push(diagnostic('CW103', place, { size: bytes.length, limit: MAX_TEXT }));
     return;
   }
-  if (text === undefined) {
+  const decoded = decode(bytes);
+  if (decoded === undefined) {
     read.diagnostics.push(diagnostic('CW102', place));
     return;
   }
-  const longest = text.split('\n').reduce((most, line) => Math.max(most, line.length), 0);
-  if (longest > MAX_LINE) {
-    read.diagnostics.push(diagnostic('CW104', place, { size: longest, limit: MAX_LINE }));
-    return;
-  }
-  for (const match of text.matchAll(CONTROL)) {
+  const text = withoutLongLines(path, decoded, read.diagnostics);
+  for (const match of text.matchAll(UNSHOWABLE)) {
     const at = { file: path, start: match.index, end: match.index + 1 };
     const code = `U+${match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
     read.diagnostics.push(diagnostic('CW112', at, { code }));
   }
-  read.texts.set(path, { path, text: text.replace(CONTROL, ' ') });
+  read.texts.set(path, { path, text: text.replace(UNSHOWABLE, ' ') });
+}
+
+/** Names lines that are too long, and keeps their beginning. */
+function withoutLongLines(path: string, text: string, diagnostics: Diagnostic[]): string {
+  let start = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      const shown = line.length > MAX_LINE ? line.slice(0, 100) : line;
+      const place = { file: path, start, end: start + shown.length };
+      if (shown !== line)
+        diagnostics.push(diagnostic('CW104', place, { size: line.length, limit: MAX_LINE }));
+      start += shown.length + 1;
+      return shown;
+    })
+    .join('\n');
 }
 
 /** UTF-8 without byte order mark and carriage returns; undefined where it is not UTF-8. */

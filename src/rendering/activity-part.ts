@@ -45,7 +45,7 @@ export function renderActivity(
     assets.statements &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
   const file: ActivityFile = {
-    activity: activityModel(facts, activity, locales),
+    model: activityModel(facts, activity, locales),
     site: sources.site,
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
@@ -109,17 +109,17 @@ function pageHtml(one: Written, tail: string, locales: readonly string[], assets
 /** A classic script that hands the player the words of another locale. */
 function localeScript(activity: string, { scope, title, body }: Written): PackageEntry {
   const { locale, direction, words } = scope;
-  const data = scriptData({ locale, direction, title, html: body, words: words.player });
+  const data = JSON.stringify({ locale, direction, title, html: body, words: words.player });
   return hashed(activity, locale, 'js', `coursewright.player.locale(${data});\n`);
 }
 
 function definitionsScript(activity: string, translated: readonly Translated[]): string {
-  const data = scriptData({ [activity]: activityDefinitions(translated) });
+  const data = JSON.stringify({ [activity]: activityDefinitions(translated) });
   return `(window.coursewright=window.coursewright||{}).definitions=${data};\n`;
 }
 
 function passing(translated: readonly Translated[], file: ActivityFile): { passing?: number } {
-  const graded = file.activity.questions.some((question) => question.graded);
+  const graded = file.model.questions.some((question) => question.graded);
   const [first] = translated;
   return graded && first !== undefined ? { passing: first.activity.facts.passing } : {};
 }

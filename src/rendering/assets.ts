@@ -1,6 +1,5 @@
 import type { PackageEntry } from '../course/package.ts';
 import type { Translated } from './definitions.ts';
-import { scriptData } from './html.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -26,10 +25,10 @@ export function createAssets(
   const pieces = ['core', ...kindsOf(activities).map((kind) => `kind-${kind}`)].map((name) =>
     piece(toolkit, name),
   );
-  const words = scriptData(wordsFor(locale, toolkit.strings).player);
+  const words = JSON.stringify(wordsFor(locale, toolkit.strings).player);
   const player = [
     ...pieces,
-    `coursewright.player.words(${scriptData(locale)},${words});`,
+    `coursewright.player.words(${JSON.stringify(locale)},${words});`,
     'coursewright.player.start();',
     '',
   ].join('\n');
@@ -47,7 +46,7 @@ function kindsOf(activities: readonly (readonly Translated[])[]): readonly strin
     first === undefined ? [] : first.activity.pages.flatMap((page) => blocksDeep(page.blocks)),
   );
   const kinds = blocks.flatMap((block) => {
-    if (block.type === 'question') return [block.kind];
+    if (block.type === 'question') return block.private ? [block.kind, 'private'] : [block.kind];
     return block.type === 'discuss' || block.type === 'profile' ? [block.type] : [];
   });
   return [...new Set<string>(kinds)].sort();

@@ -24,7 +24,7 @@ function blockHtml(block: Block, scope: Scope, interactive?: WriteInteractive): 
     case 'paragraph':
       return textElement('p', block.text, scope);
     case 'heading':
-      return textElement(`h${block.depth}`, block.text, scope);
+      return textElement(headingName(block.depth, scope), block.text, scope);
     case 'list':
       return listHtml(block, scope, interactive);
     case 'quote':
@@ -51,6 +51,11 @@ function blockHtml(block: Block, scope: Scope, interactive?: WriteInteractive): 
 /** Notes for the tutor never enter a learner's package. */
 export function isForTutors(block: Block): boolean {
   return block.type === 'container' && block.name === 'tutor';
+}
+
+/** Below the title of an information page, which has no pages, headings stand one step higher. */
+function headingName(depth: number, scope: Scope): string {
+  return `h${Math.min(6, Math.max(2, depth - scope.raised))}`;
 }
 
 function textElement(name: string, text: Text, scope: Scope): string {
@@ -102,7 +107,7 @@ function tableHtml(table: Table, scope: Scope): string {
   // The frame scrolls on a narrow screen, so the keyboard must reach it.
   return element(
     'div',
-    { class: 'table', role: 'region', 'aria-label': scope.words.say('table'), tabindex: 0 },
+    { class: 'table', role: 'group', 'aria-label': scope.words.say('table'), tabindex: 0 },
     element('table', {}, head + body),
   );
 }
@@ -135,7 +140,7 @@ function figureHtml(figure: Figure, scope: Scope): string {
 
 function containerHtml(container: Container, scope: Scope, interactive?: WriteInteractive): string {
   if (isForTutors(container)) return '';
-  const title = element('h3', {}, escapeHtml(scope.words.say(container.name)));
+  const title = element(headingName(3, scope), {}, escapeHtml(scope.words.say(container.name)));
   return element(
     'section',
     { class: container.name },

@@ -58,7 +58,7 @@ function informationPart(
 ): Part<RenderedPart> {
   const { editions, locales, assets } = sources;
   const written = editions.map((edition) => {
-    const scope = scopeOf(edition, sources);
+    const scope = scopeOf(edition, sources, 1);
     return { edition, scope, information: write(edition, scope) };
   });
   const entries = written.map(({ edition, scope, information }) =>

@@ -21,7 +21,7 @@ export interface Part<T extends RenderedPart> {
   readonly media: readonly PackageEntry[];
 }
 
-export function scopeOf(edition: Edition, sources: PartSources): Scope {
+export function scopeOf(edition: Edition, sources: PartSources, raised = 0): Scope {
   const { site, toolkit, media } = sources;
   return createScope({
     locale: edition.locale,
@@ -29,6 +29,7 @@ export function scopeOf(edition: Edition, sources: PartSources): Scope {
     toolkit,
     media,
     glossary: edition.texts.glossary,
+    raised,
   });
 }
 

@@ -11,6 +11,8 @@ export interface Scope {
   readonly words: Words;
   readonly site: Site;
   readonly template: Toolkit['template'];
+  /** By how many steps headings stand higher than in a lesson's page. */
+  readonly raised: number;
   /** The picture that `src` in `file` means; it is remembered as used. */
   picture(src: string, file: string): MediaUse | undefined;
   /** Whether the glossary has the term; it is remembered as used. */
@@ -25,9 +27,17 @@ export interface ScopeSources {
   readonly toolkit: Toolkit;
   readonly media: Course['media'];
   readonly glossary: readonly Term[];
+  readonly raised: number;
 }
 
-export function createScope({ locale, site, toolkit, media, glossary }: ScopeSources): Scope {
+export function createScope({
+  locale,
+  site,
+  toolkit,
+  media,
+  glossary,
+  raised,
+}: ScopeSources): Scope {
   const known = new Set(glossary.map((term) => term.id));
   const pictures = new Map<string, MediaUse>();
   const terms = new Set<string>();
@@ -37,6 +47,7 @@ export function createScope({ locale, site, toolkit, media, glossary }: ScopeSou
     words: wordsFor(locale, toolkit.strings),
     site,
     template: (name, context) => toolkit.template(name, context),
+    raised,
     picture(src, file) {
       const found = findMedia(src, file, locale, media);
       if (found) pictures.set(found.path, found);

@@ -2,7 +2,7 @@ import type { ActivityModel } from './model.ts';
 
 /** The data that stands as JSON in an activity's launch file. */
 export interface ActivityFile {
-  readonly activity: ActivityModel;
+  readonly model: ActivityModel;
   /** The site's facts at build time; from `file://` and until site.json is read they hold. */
   readonly site: SiteFile;
   /** Locale to the script that brings its words; the default locale stands in the page itself. */

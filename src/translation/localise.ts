@@ -1,4 +1,12 @@
-import type { Activity, Course, CourseTexts, Edition, Objective, Page, Term } from '../course/course.ts';
+import type {
+  Activity,
+  Course,
+  CourseTexts,
+  Edition,
+  Objective,
+  Page,
+  Term,
+} from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
 import type { Place } from '../course/place.ts';
 import type { Text } from '../course/text.ts';
@@ -39,9 +47,7 @@ function localiseEdition(
   const merging: Merging = {
     sourceLocale: source.locale,
     report: (code, place, params) =>
-      diagnostics.push(
-        diagnostic(code, place, params, missing === 'error' ? 'error' : 'warning'),
-      ),
+      diagnostics.push(diagnostic(code, place, params, missing === 'error' ? 'error' : 'warning')),
     refuse: (code, place, params) => diagnostics.push(diagnostic(code, place, params)),
   };
   const activities = source.activities.flatMap((activity): Activity[] => {
@@ -64,14 +70,16 @@ function atStart(file: string): Place {
 
 function mergeActivity(source: Activity, target: Activity, merging: Merging): Activity {
   const text = mergerFor(target.file, merging);
-  const objectives = source.objectives.map((objective): Objective => ({
-    id: objective.id,
-    text: text(
-      objective.text,
-      target.objectives.find((one) => one.id === objective.id)?.text,
-      `objectives.${objective.id}`,
-    ),
-  }));
+  const objectives = source.objectives.map(
+    (objective): Objective => ({
+      id: objective.id,
+      text: text(
+        objective.text,
+        target.objectives.find((one) => one.id === objective.id)?.text,
+        `objectives.${objective.id}`,
+      ),
+    }),
+  );
   const pages = pairPages(source.pages, target.pages, target.file, merging);
   return {
     ...source,
@@ -110,10 +118,17 @@ function pairPages(
   merging: Merging,
 ): (Page | undefined)[] {
   const known = new Set(source.map((page) => page.id));
-  const free = target.filter((page) => !known.has(page.id));
-  for (const page of free)
-    if (page.id !== '') merging.refuse('CW503', page.place, { id: page.id, expected: [...known].join(', ') });
-  const pairs = source.map((page) => target.find((one) => one.id !== '' && one.id === page.id) ?? free.shift());
+  const byId = new Map<string, Page>();
+  const free: Page[] = [];
+  for (const page of target) {
+    if (known.has(page.id) && !byId.has(page.id)) byId.set(page.id, page);
+    else if (known.has(page.id))
+      merging.report('CW502', { ...page.place, file }, { expected: '-', got: `## ${page.id}` });
+    else free.push(page);
+    if (page.id !== '' && !known.has(page.id))
+      merging.refuse('CW503', page.place, { id: page.id, expected: [...known].join(', ') });
+  }
+  const pairs = source.map((page) => byId.get(page.id) ?? free.shift());
   for (const page of free)
     merging.report('CW502', { ...page.place, file }, { expected: '-', got: `## ${page.id}` });
   return pairs;
@@ -153,9 +168,7 @@ function mergeCourseTexts(
   const { texts } = source;
   const file = `${locale}/course.md`;
   if (!own) merging.report('CW501', atStart(file), { path: file, source: texts.file });
-  const text = own
-    ? mergerFor(file, merging)
-    : (one: Text) => fallback(one, merging.sourceLocale);
+  const text = own ? mergerFor(file, merging) : (one: Text) => fallback(one, merging.sourceLocale);
   const terms = glossaryOf(texts.glossary, target?.glossary ?? [], locale, merging);
   return {
     file,
@@ -163,15 +176,24 @@ function mergeCourseTexts(
     description: text(texts.description, own?.description, 'description'),
     ...(texts.audience ? { audience: text(texts.audience, own?.audience, 'audience') } : {}),
     ...(texts.notice ? { notice: text(texts.notice, own?.notice, 'notice') } : {}),
-    keywords: own && own.keywords.length > 0 ? own.keywords : texts.keywords.map((one) => text(one, undefined, 'keywords')),
+    keywords:
+      own && own.keywords.length > 0
+        ? own.keywords
+        : texts.keywords.map((one) => text(one, undefined, 'keywords')),
     units: Object.fromEntries(
-      Object.entries(texts.units).map(([id, title]) => [id, text(title, own?.units[id], `units.${id}`)]),
+      Object.entries(texts.units).map(([id, title]) => [
+        id,
+        text(title, own?.units[id], `units.${id}`),
+      ]),
     ),
     welcome: own
       ? mergeBlocks(texts.welcome, own.welcome, atStart(file), merging)
       : texts.welcome.map((block) => fallback(block, merging.sourceLocale)),
     ...(texts.glossaryTitle
-      ? { glossaryTitle: target?.glossaryTitle ?? fallback(texts.glossaryTitle, merging.sourceLocale) }
+      ? {
+          glossaryTitle:
+            target?.glossaryTitle ?? fallback(texts.glossaryTitle, merging.sourceLocale),
+        }
       : {}),
     glossary: terms,
   };
@@ -186,7 +208,10 @@ function glossaryOf(
 ): Term[] {
   const file = `${locale}/glossary.md`;
   if (target.length === 0 && source.length > 0)
-    merging.report('CW501', atStart(file), { path: file, source: `${merging.sourceLocale}/glossary.md` });
+    merging.report('CW501', atStart(file), {
+      path: file,
+      source: `${merging.sourceLocale}/glossary.md`,
+    });
   const known = new Set(source.map((term) => term.id));
   for (const term of target)
     if (!known.has(term.id))

@@ -3,6 +3,7 @@ import type { Place } from '../course/place.ts';
 import type { Text } from '../course/text.ts';
 import { mapTexts } from '../course/visit.ts';
 import type { Code } from '../diagnostics/codes.ts';
+import { pairBlocks, signature } from './pair-blocks.ts';
 
 /** Where what is missing is reported, and what can't stand is refused. */
 export interface Merging {
@@ -20,8 +21,8 @@ export function fallback<T extends Text | Block>(source: T, lang: string): T {
 }
 
 /**
- * The blocks of `source` with the texts of `target`. Blocks are paired along their longest common
- * row of kinds and ids, so that one block more or less does not shift all that follow.
+ * The blocks of `source` with the texts of `target`. Blocks are paired by written id, the others
+ * along their longest common row of kinds, so that one more or less does not shift all that follow.
  */
 export function mergeBlocks(
   source: readonly Block[],
@@ -29,55 +30,24 @@ export function mergeBlocks(
   place: Place,
   merging: Merging,
 ): Block[] {
-  const pairs = commonRow(source.map(signature), target.map(signature));
+  const pairs = pairBlocks(source, target);
   const used = new Set(pairs.values());
   target.forEach((block, index) => {
-    if (!used.has(index)) merging.report('CW502', block.place, { expected: '-', got: signature(block) });
+    if (!used.has(index))
+      merging.report('CW502', block.place, { expected: '-', got: signature(block) });
   });
   return source.map((block, index) => {
     const other = target[pairs.get(index) ?? -1];
     if (!other) {
-      merging.report('CW502', { ...place, end: place.start }, { expected: signature(block), got: '-' });
+      merging.report(
+        'CW502',
+        { ...place, end: place.start },
+        { expected: signature(block), got: '-' },
+      );
       return fallback(block, merging.sourceLocale);
     }
     return mergeBlock(block, other, merging);
   });
-}
-
-function signature(block: Block): string {
-  switch (block.type) {
-    case 'heading':
-      return '#'.repeat(block.depth);
-    case 'alert':
-      return `[!${block.kind.toUpperCase()}]`;
-    case 'container':
-      return `:::${block.name}`;
-    case 'question':
-    case 'discuss':
-    case 'figure':
-    case 'profile':
-      return `:::${block.type}`;
-    default:
-      return block.type;
-  }
-}
-
-/** Longest common subsequence: index in `a` to index in `b`. */
-function commonRow(a: readonly string[], b: readonly string[]): Map<number, number> {
-  const width = b.length + 1;
-  const lengths = new Uint32Array((a.length + 1) * width);
-  const at = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--)
-    for (let j = b.length - 1; j >= 0; j--)
-      lengths[i * width + j] =
-        a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const pairs = new Map<number, number>();
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) pairs.set(i++, j++);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
 }
 
 /** `other` has the same signature as `source`. */
@@ -86,9 +56,13 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
     mergeBlocks(from, to, other.place, merging);
   switch (source.type) {
     case 'paragraph':
-      return other.type === 'paragraph' ? { ...source, text: other.text, place: other.place } : source;
+      return other.type === 'paragraph'
+        ? { ...source, text: other.text, place: other.place }
+        : source;
     case 'heading':
-      return other.type === 'heading' ? { ...source, text: other.text, place: other.place } : source;
+      return other.type === 'heading'
+        ? { ...source, text: other.text, place: other.place }
+        : source;
     case 'list':
       return other.type === 'list' ? mergeList(source, other, merging) : source;
     case 'quote':
@@ -155,9 +129,11 @@ function mergeProfile(source: Profile, other: Profile, merging: Merging): Block 
       const twin = other.scales[index];
       if (twin && twin.question !== scale.question)
         merging.refuse('CW503', other.place, { id: twin.question, expected: scale.question });
-      return twin
-        ? { ...scale, label: twin.label, advice: mergeBlocks(scale.advice, twin.advice, other.place, merging) }
-        : { ...scale, label: fallback(scale.label, merging.sourceLocale) };
+      const advice = twin
+        ? mergeBlocks(scale.advice, twin.advice, other.place, merging)
+        : scale.advice.map((block) => fallback(block, merging.sourceLocale));
+      const label = twin ? twin.label : fallback(scale.label, merging.sourceLocale);
+      return { ...scale, label, advice };
     }),
     place: other.place,
   };
@@ -201,7 +177,11 @@ function mergeQuestion(source: Question, other: Question, merging: Merging): Que
     return { ...source, ...base, options };
   }
   if (source.kind === 'rating' && other.kind === 'rating')
-    return { ...source, ...base, levels: mergeOptions(source.levels, other.levels, other.place, merging) };
+    return {
+      ...source,
+      ...base,
+      levels: mergeOptions(source.levels, other.levels, other.place, merging),
+    };
   if (source.kind === 'matching' && other.kind === 'matching') {
     const fits =
       other.pairs.length === source.pairs.length &&

@@ -2,7 +2,8 @@ import type { Finding } from '../course/finding.ts';
 
 /**
  * Codes of the rules over a package, with the parameters that their wording names. V001 to V011
- * are about the zip and come from whoever unpacks it. Wording: diagnostics/wording/findings.<locale>.json.
+ * are about the zip and come from whoever unpacks it. Wording:
+ * src/diagnostics/wording/findings.<locale>.json.
  */
 export const FINDING_CODES = {
   V101: 'error', // no manifest

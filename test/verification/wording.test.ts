@@ -5,7 +5,7 @@ import { FINDING_CODES } from '../../src/verification/codes.ts';
 type Wording = Readonly<Record<string, { readonly title: string; readonly remedy: string }>>;
 
 const read = (relative: string): string =>
-  readFileSync(new URL(`../../src/verification/${relative}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../src/diagnostics/wording/${relative}`, import.meta.url), 'utf8');
 const wording = (locale: string): Wording => JSON.parse(read(`findings.${locale}.json`));
 const placeholders = (text: string): string[] => (text.match(/\{[^}]*\}/g) ?? []).sort();
 

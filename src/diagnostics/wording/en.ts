@@ -20,9 +20,9 @@ export const en: Wording = {
       example: 'week-1/part-one.md and week-1/part-two.md',
     },
     CW104: {
-      message: 'A line has {size} characters.',
-      expected: 'at most {limit} characters a line',
-      example: 'a paragraph broken into several lines',
+      message: 'A line or paragraph has {size} characters.',
+      expected: 'at most {limit} characters in a line or paragraph',
+      example: 'several paragraphs instead of one',
     },
     CW105: {
       message: 'This YAML can’t be read: {reason}',
@@ -61,7 +61,8 @@ export const en: Wording = {
     },
     CW112: {
       message: 'An invisible control character ({code}) stands here.',
-      expected: 'only visible characters, line breaks and tabs; delete it (it often comes along when text is pasted)',
+      expected:
+        'only visible characters, line breaks and tabs; delete it (it often comes along when text is pasted)',
       example: 'the same words, typed again',
     },
     CW113: {
@@ -127,12 +128,13 @@ export const en: Wording = {
     },
     CW212: {
       message: 'Nested more than {limit} deep.',
-      expected: 'fewer levels of lists, quotes and directives',
+      expected: 'fewer levels of lists, quotes, directives, brackets or emphasis',
       example: '- one level\n  - two levels',
     },
     CW213: {
       message: '"[!{name}]" means nothing here.{suggestion? Did you mean "[!{suggestion}]"?}',
-      expected: 'one of: {known}; HINT, WHY, MODEL, RIGHT and WRONG stand inside a question, DESCRIPTION inside a figure',
+      expected:
+        'one of: {known}; HINT, WHY, MODEL, RIGHT and WRONG stand inside a question, DESCRIPTION inside a figure',
       example: '> [!NOTE]\n> Worth knowing.',
     },
     CW214: {
@@ -162,7 +164,8 @@ export const en: Wording = {
     },
     CW303: {
       message: 'This line has no " = " between its two sides: {text}',
-      expected: 'left side, blank, equals sign, blank, right side; nothing on the left makes a distractor',
+      expected:
+        'left side, blank, equals sign, blank, right side; nothing on the left makes a distractor',
       example: '- A gifts register = Code of Conduct\n- = Automation',
     },
     CW304: {
@@ -242,7 +245,8 @@ export const en: Wording = {
       example: ':::figure\n![What it shows](../../media/chart.svg)\n\nThe caption.\n:::',
     },
     CW407: {
-      message: 'There is no page "{id}" in this activity.{suggestion? Did you mean "{suggestion}"?}',
+      message:
+        'There is no page "{id}" in this activity.{suggestion? Did you mean "{suggestion}"?}',
       expected: 'one of: {known}',
       example: '[the first page](#first-page)',
     },
@@ -263,7 +267,8 @@ export const en: Wording = {
     },
     CW501: {
       message: 'The translation {path} is missing (source: {source}).',
-      expected: 'the file in this locale, with the same pages and questions; the source text stands in until then',
+      expected:
+        'the file in this locale, with the same pages and questions; the source text stands in until then',
       example: '{path}',
     },
     CW502: {
@@ -293,7 +298,8 @@ export const en: Wording = {
     },
     CW602: {
       message: 'The number {number} is given twice, here to "{id}".',
-      expected: 'each number once: learners’ records depend on it; take the newer one out and build again',
+      expected:
+        'each number once: learners’ records depend on it; take the newer one out and build again',
       example: '- { id: date, n: 3, text: The Declaration dates from }',
     },
     CW603: {

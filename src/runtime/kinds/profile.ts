@@ -53,8 +53,8 @@ function drawLowest(root: HTMLElement, numbers: readonly number[]): void {
   for (const old of findAll(box, '.advice')) old.remove();
   for (const number of numbers) {
     const advice = find(root, `[data-advice="${number}"]`);
-    const title = make('p', 'advice-title', copyOf(advice?.querySelector('dt') ?? undefined));
-    const text = copyOf(advice?.querySelector('dd') ?? undefined);
+    const title = make('p', 'advice-title', copyOf(advice?.querySelector('dt')));
+    const text = copyOf(advice?.querySelector('dd'));
     box.append(make('div', 'advice', [title, ...text]));
   }
   show(box, numbers.length > 0);

@@ -40,7 +40,7 @@ export function show(element: HTMLElement | undefined, shown: boolean): void {
 }
 
 /** Copies of what stands inside `element`, for showing it in a second place. */
-export function copyOf(element: Element | undefined): readonly Node[] {
+export function copyOf(element: Element | null | undefined): readonly Node[] {
   return element ? Array.from(element.childNodes, (node) => node.cloneNode(true)) : [];
 }
 

@@ -34,7 +34,6 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     }
   }
   function leave(): void {
-    progress.flush();
     shown = session.leave('finish');
     draw();
     focus();
@@ -87,7 +86,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
       ...(wantsPages ? list('finish-pages', { pages: pages.length }, pages.map(pageButton)) : []),
       ...list('finish-questions', { questions: open.length }, open.map(questionButton)),
       ...result(),
-      make('p', '', stage.say('finish-resume')),
+      make('p', '', stage.say('finish-later')),
       make('p', 'actions', [
         button('button', stage.say('finish-stay'), () => {
           close();

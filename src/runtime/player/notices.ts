@@ -8,8 +8,9 @@ type Notice = readonly [key: string, values?: MessageArguments];
 /** What the learner is told about the session: kept as data, so that it survives a new locale. */
 export interface Notices {
   add(key: string, values?: MessageArguments): void;
-  /** Takes a notice away, or all but those about the session. */
   remove(key: string): void;
+  /** Another page was opened: what was said has been read, but for what still goes wrong. */
+  turnPage(): void;
   mount(): void;
 }
 
@@ -54,6 +55,10 @@ export function createNotices(stage: Stage): Notices {
   return {
     add,
     remove,
+    turnPage() {
+      notices = notices.filter(([key]) => key === 'failing-long');
+      draw();
+    },
     mount() {
       draw();
       drawSaved();

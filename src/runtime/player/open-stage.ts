@@ -31,7 +31,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const data = find(document, '#activity')?.textContent;
   if (!root || !data) return undefined;
   const file: ActivityFile = JSON.parse(data);
-  const { activity: model } = file;
+  const { model } = file;
 
   const languages = createLanguages(root, file.scripts, registered);
   const opened = await openSession(window);
@@ -56,6 +56,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     root.hidden = false;
   }
 
+  let stage: Stage | undefined;
   const events = createEvents();
   const session = withStatements(opened, events, {
     locale: () => stage?.locale ?? locale,
@@ -69,7 +70,6 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     const shown = stage?.locale ?? locale;
     return format(registered.locales.get(shown)?.words[key] ?? key, values, shown);
   };
-  let stage: Stage | undefined;
   stage = {
     file,
     model,

@@ -4,7 +4,6 @@ import { rememberPlace } from './language.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Opened, openStage } from './open-stage.ts';
 import { createPages } from './pages.ts';
-import { createPrivateBox } from './private-box.ts';
 import { mountQuestion } from './question.ts';
 import type { Registered } from './registry.ts';
 import { whenIdle } from './script.ts';
@@ -21,17 +20,16 @@ export async function play(registered: Registered): Promise<void> {
   const { root, progress, file, model } = stage;
 
   const notices = createNotices(stage);
-  const privateBox = createPrivateBox(stage, rewrite);
+  const privateBox = registered.privateBox?.(stage, rewrite);
   const ending = createEnding(stage, (page) => pages.go(page));
   const pages = createPages(stage, {
     onFinish: ending.finish,
     onPage() {
-      notices.remove('resumed');
+      notices.turnPage();
       ending.close();
     },
   });
   followTerms(root, () => stage.say('close'));
-  reportInTime(stage);
   start(opened, notices);
   mount();
 
@@ -109,12 +107,4 @@ function start({ stage, problem }: Opened, notices: Notices): void {
   }
   const known = model.pages[at];
   if (known) progress.visit(known.number);
-}
-
-/** A text that is being typed is reported before the page is hidden or another field is used. */
-function reportInTime({ root, progress }: Stage): void {
-  // In the capturing phase, so before the session's own listeners send what they have.
-  window.addEventListener('pagehide', progress.flush, true);
-  document.addEventListener('visibilitychange', progress.flush, true);
-  root.addEventListener('change', progress.flush);
 }

@@ -2,18 +2,14 @@ import type { Answer } from '../../tracking/model.ts';
 import { find } from './dom.ts';
 import { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 import { FILE_LIMIT, readAnswers, writeAnswers } from './private-file.ts';
-import type { Stage } from './stage.ts';
-
-/** The box below pages with private questions: keep, save, open, clear. */
-export interface PrivateBox {
-  mount(): void;
-}
+import type { CreatePrivateBox } from './registry.ts';
 
 /**
- * `rewrite` writes the activity anew after answers came or went. Answers that were kept on this
- * device are there before the first page is written.
+ * The box below pages with private questions: keep, save, open, clear. `rewrite` writes the
+ * activity anew after answers came or went. Answers that were kept on this device are there before
+ * the first page is written.
  */
-export function createPrivateBox(stage: Stage, rewrite: () => void): PrivateBox | undefined {
+export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
   const { model, progress, root } = stage;
   const questions = model.questions.filter((question) => question.private);
   if (questions.length === 0) return undefined;
@@ -117,7 +113,7 @@ export function createPrivateBox(stage: Stage, rewrite: () => void): PrivateBox 
       }
     },
   };
-}
+};
 
 function hasText(answers: ReadonlyMap<number, Answer>): boolean {
   return [...answers.values()].some(

@@ -8,7 +8,7 @@ import type { Session } from '../../tracking/session.ts';
 import { emptyActivity, encodeState } from '../../tracking/state.ts';
 import { type Summary, settle, summarise } from '../../tracking/summary.ts';
 
-/** What the learner has done so far, and the one place that reports it. */
+/** What the learner has done so far; each change is reported, the session decides when to send. */
 export interface Progress {
   state(): ActivityState;
   locale(): string;
@@ -19,38 +19,29 @@ export interface Progress {
   chooseLocale(locale: string): void;
   nameAttempt(attempt: string): void;
   visit(page: number): void;
-  /** `later`: a text that is being typed is reported after a pause, or by `flush`. */
-  put(question: number, record: QuestionRecord, later?: boolean): void;
+  put(question: number, record: QuestionRecord): void;
   forget(questions: readonly number[]): void;
-  /** Reports what waits. */
-  flush(): void;
 }
-
-/** Typing must not make an LMS store each letter: its commits stop the page for a moment. */
-const TYPING_PAUSE = 3000;
 
 export function createProgress(model: ActivityModel, session: Session, start: ScoState): Progress {
   const { passing = model.passing, mode } = session.launch;
   let sco = start;
-  let timer: number | undefined;
   const state = () => sco.activities.get(model.number) ?? emptyActivity();
   const summary = () => summarise(model, state(), passing);
 
   function report(): void {
-    window.clearTimeout(timer);
-    timer = undefined;
     if (mode !== 'normal') return;
     const { page } = state();
     const location = model.pages.find(({ number }) => number === page)?.id ?? '';
     const now = sco;
-    const code = (retries: number) => encodeState({ ...now, retries }, [model]);
+    const code = (retries: number) =>
+      encodeState({ ...now, retries: now.retries + retries }, [model]);
     session.report({ location, state: code, ...summary() });
   }
-  function change(next: ActivityState, later = false): void {
+  function change(next: ActivityState): void {
     const settled = settle(next, summarise(model, next, passing));
     sco = { ...sco, activities: new Map(sco.activities).set(model.number, settled) };
-    if (!later) report();
-    else if (timer === undefined) timer = window.setTimeout(report, TYPING_PAUSE);
+    report();
   }
   return {
     state,
@@ -70,17 +61,14 @@ export function createProgress(model: ActivityModel, session: Session, start: Sc
       const before = state();
       change({ ...before, page, visited: new Set(before.visited).add(page) });
     },
-    put(question, record, later) {
+    put(question, record) {
       const before = state();
-      change({ ...before, questions: new Map(before.questions).set(question, record) }, later);
+      change({ ...before, questions: new Map(before.questions).set(question, record) });
     },
     forget(questions) {
       const before = state();
       const kept = [...before.questions].filter(([number]) => !questions.includes(number));
       change({ ...before, questions: new Map(kept) });
-    },
-    flush() {
-      if (timer !== undefined) report();
     },
   };
 }

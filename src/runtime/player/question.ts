@@ -52,7 +52,7 @@ export function mountQuestion(
     const text = answer.kind === 'written';
     // What was submitted stays on record while another choice is tried; a text simply goes on.
     if (!record || record.attempts === 0 || text) {
-      progress.put(number, { ...(record ?? { attempts: 0 }), answer }, true);
+      progress.put(number, { ...(record ?? { attempts: 0 }), answer });
     }
     if (!text && shown.delete(number)) clearResult(root);
   }
@@ -62,7 +62,7 @@ export function mountQuestion(
     const same =
       old?.kind === 'discussed' && old.posted === answer.posted && old.replied === answer.replied;
     const attempts = answer.posted || answer.replied ? 1 : 0;
-    progress.put(number, { answer, attempts }, same);
+    progress.put(number, { answer, attempts });
     if (!same) showDiscussed(root, question, answer, stage);
   }
 
@@ -125,7 +125,7 @@ function showDiscussed(
 ): void {
   const missing = whatIsMissing(question, answer);
   const text = stage.say(missing ? missing.reason : 'discuss-complete');
-  const verdict = make('p', `verdict is-${missing ? 'noted' : 'done'}`, text);
+  const verdict = make('p', `verdict is-${missing ? 'open' : 'done'}`, text);
   fill(find(root, '[data-result]'), [verdict]);
 }
 

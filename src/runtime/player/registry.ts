@@ -1,5 +1,6 @@
 import type { CompiledMessages } from '../../messages/message.ts';
 import type { Kind, MountBlock } from './kind.ts';
+import type { Stage } from './stage.ts';
 
 /** An activity's page in another locale, as its script brings it. */
 export interface LocalePage {
@@ -10,6 +11,9 @@ export interface LocalePage {
   readonly words: CompiledMessages;
 }
 
+/** Keeps, saves, opens and clears private answers; `rewrite` writes the page anew. */
+export type CreatePrivateBox = (stage: Stage, rewrite: () => void) => { mount(): void } | undefined;
+
 /** Where the package's classic scripts leave what the player needs: `coursewright.player`. */
 export interface Registry {
   /** The words of the default locale. */
@@ -17,6 +21,8 @@ export interface Registry {
   locale(page: LocalePage): void;
   kind(name: string, kind: Kind): void;
   block(name: string, mount: MountBlock): void;
+  /** The part for private answers, where the course has any. */
+  privateBox(create: CreatePrivateBox): void;
   /** Called once, by the last line of the player's file. */
   start(): void;
 }
@@ -27,6 +33,7 @@ export interface Registered {
   readonly locales: Map<string, LocalePage>;
   readonly kinds: Map<string, Kind>;
   readonly blocks: Map<string, MountBlock>;
+  privateBox?: CreatePrivateBox;
 }
 
 export function createRegistry(start: (registered: Registered) => void): Registry {
@@ -41,6 +48,9 @@ export function createRegistry(start: (registered: Registered) => void): Registr
     locale: (page) => void registered.locales.set(page.locale, page),
     kind: (name, kind) => void registered.kinds.set(name, kind),
     block: (name, mount) => void registered.blocks.set(name, mount),
+    privateBox: (create) => {
+      registered.privateBox = create;
+    },
     start: () => start(registered),
   };
 }

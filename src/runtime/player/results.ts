@@ -24,7 +24,7 @@ export function showResult(
   result?.append(
     make('p', `verdict is-${verdict}`, stage.say(`result-${verdict}`)),
     ...sentences(question, answer, reveal, final, stage).map((text) => make('p', 'remark', text)),
-    ...reveal.below.flatMap((number) => copyOf(feedbackOf(root, number))),
+    ...reveal.below.flatMap((number) => copyOf(feedbackBelow(root, number, reveal))),
     ...copyOf(partOf(root, verdict === 'right' ? 'right' : 'wrong')),
   );
   const explanation = ['model', 'why'].flatMap((name) => {
@@ -57,6 +57,7 @@ function sentences(
   stage: Stage,
 ): readonly string[] {
   const texts = detail ? [stage.say(...detail)] : [];
+  if ('dropped' in answer && answer.dropped) texts.push(stage.say('text-dropped'));
   const missing = whatIsMissing(question, answer);
   if (missing?.reason === 'few-words') {
     texts.push(stage.say('few-words', { wanted: missing.wanted }));
@@ -81,6 +82,12 @@ function mark(root: HTMLElement, { marks, beside }: Reveal, stage: Stage): void 
     const feedback = beside.includes(number) ? feedbackOf(root, number) : undefined;
     if (feedback) option.append(make('div', 'beside', copyOf(feedback)));
   }
+}
+
+/** A partner's feedback goes with its name: below the result it has lost its place. */
+function feedbackBelow(root: HTMLElement, number: number, { detail }: Reveal) {
+  const feedback = feedbackOf(root, number);
+  return detail ? feedback?.parentElement : feedback;
 }
 
 function feedbackOf(root: HTMLElement, number: number): HTMLElement | undefined {

@@ -1,4 +1,5 @@
 import type { Events } from '../statements/events.ts';
+import { randomName } from '../statements/names.ts';
 import { findStore } from '../statements/store.ts';
 import { loadScript } from './script.ts';
 import type { Stage } from './stage.ts';
@@ -36,10 +37,4 @@ export async function attachStatements(stage: Stage, events: Events): Promise<vo
     ...(learner !== undefined && { learner }),
     ...(site.accountHomePage !== undefined && { accountHomePage: site.accountHomePage }),
   });
-}
-
-/** 32 hexadecimal digits; `randomUUID` is missing on plain http. */
-function randomName(): string {
-  const bytes = window.crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -58,7 +58,7 @@ export function createSender(
     if (timer) clock.clearTimeout(timer.handle);
     timer = undefined;
     for (;;) {
-      await batch;
+      if (batch) await batch;
       const next = outbox.take(0)[0];
       if (!next) break;
       inFlight = next.id;

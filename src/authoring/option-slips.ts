@@ -1,0 +1,81 @@
+import type { Block, List, ListItem } from '../course/blocks.ts';
+import type { Text } from '../course/text.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Reading } from './inlines.ts';
+
+/** A task box, rightly or nearly so. */
+export const BOX = /^\[\s*([xX]?)\s*\]\s*/;
+/** A box without its hyphen, or glued to it: no list item for Markdown, but prose. */
+const LOST_BOX = /^[ \t]*[-*+]?\[[ xX]?\](?![(:[{]).*$/gm;
+
+/** The line as it should be that begins with something like a box: `[ x]text` is `- [x] text`. */
+export function mendedBox(line: string): string {
+  const slip = BOX.exec(line);
+  const text = line.slice(slip?.[0].length ?? 0);
+  return `- [${slip?.[1] ? 'x' : ' '}] ${text.slice(0, 60)}`;
+}
+
+/** Whether the list is meant as one of boxes. */
+export function hasBoxes(list: List, source: string): boolean {
+  return list.items.some((item) => item.checked !== undefined || BOX.test(written(item, source)));
+}
+
+/** Whether the list is meant as one of `left = right`. */
+export function hasPairs(list: List, source: string): boolean {
+  const paired = list.items.filter((item) =>
+    /(^|\s)=\s/.test(written(item, source).split('\n')[0] ?? ''),
+  );
+  return !list.ordered && paired.length * 2 >= list.items.length;
+}
+
+/** An item's text in the source, without its marker. */
+function written(item: ListItem, source: string): string {
+  return source.slice(item.place.start, item.place.end).replace(/^\S+\s*/, '');
+}
+
+/** Feedback that is not indented cuts the list of answers in two; Markdown sees two lists. */
+export function refuseSplitList(
+  prompt: readonly Block[],
+  list: List | undefined,
+  source: string,
+  reading: Reading,
+): void {
+  if (!list) return;
+  const alike = hasBoxes(list, source) ? hasBoxes : hasPairs(list, source) ? hasPairs : undefined;
+  const first = prompt.findIndex((block) => block.type === 'list' && alike?.(block, source));
+  if (first === -1) return;
+  const between = prompt.slice(first + 1).filter((block) => block.type !== 'list');
+  for (const block of between.length > 0 ? between : [list])
+    reading.diagnostics.push(diagnostic('CW310', block.place));
+}
+
+/** `-[ ] text` and `[ ] text` are lines of prose: the commonest slip with boxes. */
+export function refuseLostBoxes(blocks: readonly Block[], source: string, reading: Reading): void {
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue;
+    const raw = source.slice(block.place.start, block.place.end);
+    for (const match of raw.matchAll(LOST_BOX)) {
+      const line = match[0].trim();
+      refuseLostBox(line, block.place.start + match.index + match[0].indexOf(line), reading);
+    }
+  }
+}
+
+/** Markdown joins an unindented line to the answer above it; it was meant as something else. */
+export function refuseUnindented({ place }: Text, source: string, reading: Reading): void {
+  for (const match of source.slice(place.start, place.end).matchAll(/\n(\S.*)/g)) {
+    const line = match[1] ?? '';
+    const start = place.start + match.index + 1;
+    if (/^[-*+]?\[[ xX]?\]/.test(line)) refuseLostBox(line, start, reading);
+    else {
+      const at = { file: reading.file, start, end: start + line.length };
+      reading.diagnostics.push(diagnostic('CW310', at));
+    }
+  }
+}
+
+function refuseLostBox(line: string, start: number, reading: Reading): void {
+  const expected = mendedBox(line.replace(/^[-*+]/, ''));
+  const at = { file: reading.file, start, end: start + line.length };
+  reading.diagnostics.push(diagnostic('CW214', at, { written: line.slice(0, 60), expected }));
+}

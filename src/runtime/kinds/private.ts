@@ -1,0 +1,3 @@
+import { createPrivateBox } from '../player/private-box.ts';
+
+window.coursewright?.player?.privateBox(createPrivateBox);

@@ -1,0 +1,140 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../build/browser.ts';
+import type { QuestionModel } from '../../src/tracking/model.ts';
+import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import { killTab } from '../support/kill-tab.ts';
+import {
+  answer,
+  fieldsOf,
+  fillIn,
+  finish,
+  goToPage,
+  modelOf,
+  nextPage,
+  saved,
+  scoFrame,
+  shownPage,
+  switchTo,
+} from '../support/learner.ts';
+import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let lms: FakeLmsServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'en-GB' });
+});
+afterEach(async () => {
+  await context.close();
+  await lms?.close();
+});
+
+const recorded = (question: QuestionModel) => !question.private && question.kind !== 'discuss';
+
+/** Values of the record whose element matches, in order of their names. */
+function valuesOf(values: Readonly<Record<string, string>>, pattern: RegExp): string[] {
+  return Object.keys(values)
+    .filter((name) => pattern.test(name))
+    .sort()
+    .map((name) => values[name] ?? '');
+}
+
+const SHAPES = ['clikc', 'generic-2004'] as const;
+const APIS = ['own', 'scorm-again'] as const;
+const COURSES = [
+  { course: INTEGRITY, name: 'integrity', activities: ['what-corruption-costs', 'where-we-stand', 'a-practice-i-am-proud-of'] },
+  { course: SPECIMEN, name: 'specimen', activities: ['graded', 'practice', 'private-work', 'talk'] },
+];
+
+for (const { course, name, activities } of COURSES)
+  describe.each(SHAPES)(`${name} as %s`, (shape) => {
+    let uploads: { packages: readonly Uploaded[]; remove(): void };
+    beforeAll(async () => {
+      uploads = await upload(course, shape);
+    });
+    afterAll(() => uploads?.remove());
+
+    describe.each(APIS)('below %s', (api) => {
+      test.each(activities)('%s: played, switched, killed, resumed, finished', async (activity) => {
+        const home = uploads.packages.find(({ plan }) => plan.activities.includes(activity))!;
+        const sco = home.scos.find((one) => one.activity === activity)!;
+        lms = await startLms(home.folder, { api });
+        const launch = async () => {
+          const page = await context.newPage();
+          await page.goto(lms.url({ href: sco.href, sco: sco.sco }));
+          return { page, frame: await scoFrame(context) };
+        };
+
+        // In English: every question of the first page with questions, but the last one only begun.
+        const first = await launch();
+        const model = await modelOf(first.frame);
+        expect(await first.frame.evaluate(() => document.documentElement.lang)).toBe('en');
+        const page = model.questions[0]!.page;
+        await goToPage(first.frame, page);
+        const here = model.questions.filter((question) => question.page === page);
+        const begun = here.at(-1)!;
+        for (const question of here.slice(0, -1)) await answer(first.frame, question);
+        await fillIn(first.frame, begun);
+        const inEnglish = await fieldsOf(first.frame, begun);
+
+        // To Spanish in the middle of that question: nothing is lost.
+        await switchTo(first.frame, 'es');
+        expect(await fieldsOf(first.frame, begun)).toBe(inEnglish);
+        expect(await shownPage(first.frame)).toBe(page);
+        await saved(first.frame);
+        const answers = new Map<number, string>();
+        for (const question of model.questions)
+          answers.set(question.number, await fieldsOf(first.frame, question));
+        await killTab(first.page);
+        await first.page.close();
+
+        // Again: page, language and answers are back, private ones are not.
+        const second = await launch();
+        expect(await second.frame.evaluate(() => document.documentElement.lang)).toBe('es');
+        expect(await shownPage(second.frame)).toBe(page);
+        for (const question of model.questions) {
+          const now = await fieldsOf(second.frame, question);
+          if (!question.private) expect(now, question.id).toBe(answers.get(question.number));
+          else expect(now.replace(/\|/g, ''), question.id).toBe('');
+        }
+
+        // To the end, in Spanish.
+        await goToPage(second.frame, model.pages[0]!.number);
+        do {
+          const shown = await shownPage(second.frame);
+          for (const question of model.questions.filter((one) => one.page === shown)) {
+            const root = second.frame.locator(`[data-question="${question.number}"]`);
+            const open = root.locator('input:not([disabled]), select:not([disabled]), textarea');
+            if (question.kind === 'discuss' || (await open.count()) > 0)
+              await answer(second.frame, question);
+          }
+        } while (await nextPage(second.frame));
+        await finish(second.frame);
+        await expect.poll(() => lms.record(sco.sco).values['cmi.completion_status']).toBe('completed');
+
+        const { values } = lms.record(sco.sco);
+        expect(valuesOf(values, /^cmi\.interactions\.\d+\.id$/).sort()).toEqual(
+          model.questions.filter(recorded).map(({ id }) => `${activity}.${id}`).sort(),
+        );
+        expect(valuesOf(values, /^cmi\.interactions\.\d+\.result$/)).not.toContain('incorrect');
+        expect(values['cmi.progress_measure']).toMatch(/^1(\.0)?$/);
+        expect(values['cmi.exit'] ?? 'suspend').toBe('suspend');
+        if (model.questions.some((question) => question.graded)) {
+          expect(values['cmi.score.scaled']).toBe('1');
+          expect(values['cmi.score.raw']).toBe('100');
+          expect(values['cmi.success_status']).toBe('passed');
+        } else expect(values['cmi.score.scaled'] ?? '').toBe('');
+        if (model.questions.every((question) => question.private))
+          expect(JSON.stringify(values)).not.toContain('What I saw');
+        const wrong = lms.calls(sco.sco).filter(({ error }) => error !== '0' && error !== '403');
+        expect(wrong).toEqual([]);
+        expect(lms.missing()).toEqual([]);
+      });
+    });
+  });

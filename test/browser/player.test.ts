@@ -1,0 +1,478 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../build/browser.ts';
+import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import type { LmsOptions } from '../support/fake-lms/options.ts';
+import {
+  answer,
+  fieldsOf,
+  finish,
+  goToPage,
+  modelOf,
+  nextPage,
+  scoFrame,
+  switchTo,
+} from '../support/learner.ts';
+import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let context: BrowserContext;
+let lms: FakeLmsServer | undefined;
+let specimen: { packages: readonly Uploaded[]; remove(): void };
+let integrity: { packages: readonly Uploaded[]; remove(): void };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  specimen = await upload(SPECIMEN, 'clikc');
+  integrity = await upload(INTEGRITY, 'clikc');
+});
+afterAll(async () => {
+  await browser?.close();
+  specimen?.remove();
+  integrity?.remove();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'en-GB' });
+});
+afterEach(async () => {
+  await context.close();
+  await lms?.close();
+  lms = undefined;
+});
+
+function folderOf(activity: string): string {
+  const all = [...specimen.packages, ...integrity.packages];
+  return all.find(({ plan }) => plan.activities.includes(activity))!.folder;
+}
+
+/** Opens an activity below the fake LMS, as the top window's one frame. */
+async function launch(
+  activity: string,
+  options: LmsOptions = {},
+): Promise<{ page: Page; frame: Frame }> {
+  lms ??= await startLms(folderOf(activity), options);
+  const page = await context.newPage();
+  await page.goto(lms.url({ href: `${activity}/index.html`, ...options }));
+  return { page, frame: await scoFrame(context) };
+}
+
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(document);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+  });
+}
+
+const lang = (frame: Frame) => frame.evaluate(() => document.documentElement.lang);
+const shownText = (frame: Frame, selector: string) => frame.locator(selector).innerText();
+
+const ACTIVITIES = [
+  'what-corruption-costs',
+  'where-we-stand',
+  'a-practice-i-am-proud-of',
+  'graded',
+  'practice',
+  'private-work',
+  'talk',
+];
+const VIEWS = [
+  { width: 320, height: 640, locale: 'es', colorScheme: 'light' },
+  { width: 1280, height: 800, locale: 'en', colorScheme: 'dark' },
+] as const;
+
+describe.each(VIEWS)(
+  '$width px, $locale, $colorScheme',
+  ({ width, height, locale, colorScheme }) => {
+    test.each(ACTIVITIES)(
+      '%s: no axe violation and no sideways scrolling in any state',
+      async (activity) => {
+        context = await browser.newContext({ viewport: { width, height }, locale, colorScheme });
+        lms = await startLms(folderOf(activity));
+        const page = await context.newPage();
+        await page.goto(lms.contentUrl(`${activity}/index.html`));
+        const frame = await scoFrame(context);
+        const model = await modelOf(frame);
+        const found: string[] = [];
+        const look = async (state: string) => {
+          for (const one of await violations(frame)) found.push(`${state}: ${one}`);
+          const over = await frame.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          if (over > 0) found.push(`${state}: ${over} px too wide`);
+        };
+        expect(await lang(frame)).toBe(locale);
+        let right = false;
+        do {
+          const shown = Number(
+            await frame.locator('[data-page]:not([hidden])').getAttribute('data-page'),
+          );
+          await look(`page ${shown}`);
+          for (const question of model.questions.filter((one) => one.page === shown)) {
+            await answer(frame, question, right);
+            right = !right;
+          }
+          const term = frame.locator('[data-page]:not([hidden]) a.term').first();
+          if (await term.count()) await term.click();
+          await look(`page ${shown}, answered`);
+        } while (await nextPage(frame));
+        await frame.locator('[data-finish]').click();
+        await look('end');
+        expect(found).toEqual([]);
+      },
+    );
+  },
+);
+
+test.each(['welcome', 'glossary'])(
+  'the %s page has no axe violation and needs no script',
+  async (id) => {
+    const shared = await upload(SPECIMEN, 'generic-2004');
+    try {
+      lms = await startLms(shared.packages[0]!.folder);
+      for (const name of ['index.html', 'es.html']) {
+        const page = await context.newPage();
+        await page.goto(lms.contentUrl(`${id}/${name}`));
+        expect(await page.locator('script').count()).toBe(0);
+        expect(await violations(page.mainFrame())).toEqual([]);
+      }
+    } finally {
+      shared.remove();
+    }
+  },
+);
+
+test('without script the launch file is the whole lesson', async () => {
+  context = await browser.newContext({ javaScriptEnabled: false });
+  lms = await startLms(folderOf('graded'));
+  const page = await context.newPage();
+  await page.goto(lms.contentUrl('graded/index.html'));
+  expect(await page.locator('[data-page]:visible').count()).toBe(2);
+  expect(await page.locator('fieldset:visible').count()).toBe(4);
+  expect(await page.locator('button:visible').count()).toBe(0);
+  await page.locator('#question-year details summary').click();
+  expect(await page.locator('#question-year').innerText()).toContain('The revision is of 2003.');
+  await page.getByRole('link', { name: 'Español' }).click();
+  expect(page.url()).toMatch(/es\.html$/);
+  expect(await page.locator('[data-page]:visible').count()).toBe(2);
+});
+
+test('from a disk it runs, in both languages, and breaks no rule of its own policy', async () => {
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(pathToFileURL(join(folderOf('practice'), 'practice/index.html')).href);
+  const frame = await scoFrame(context);
+  expect(await shownText(frame, '[data-notices]')).toContain('No learning platform');
+  await switchTo(frame, 'es');
+  expect(
+    await frame.locator('figure img').evaluate((one: HTMLImageElement) => one.naturalWidth),
+  ).toBeGreaterThan(0);
+  expect(errors).toEqual([]);
+});
+
+test('the policy keeps strange scripts, styles and frames out', async () => {
+  const { frame } = await launch('practice');
+  const ran = await frame.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.strange = true';
+    const image = new Image();
+    const blocked = new Promise((done) => {
+      image.onerror = () => done('blocked');
+      image.onload = () => done('loaded');
+    });
+    document.body.append(script, image);
+    image.src = 'http://127.0.0.1:9/strange.png';
+    return [(window as { strange?: boolean }).strange ?? false, await blocked];
+  });
+  expect(ran).toEqual([false, 'blocked']);
+});
+
+test('a language is chosen by parameter, then by the LMS, then by the browser', async () => {
+  lms = await startLms(folderOf('talk'));
+  const opened = async (href: string, language: string) => {
+    const page = await context.newPage();
+    await page.goto(lms!.url({ href, language, sco: `${href}${language}` }));
+    const shown = await lang(await scoFrame(context));
+    await page.close();
+    return shown;
+  };
+  expect(await opened('talk/index.html?lang=es', 'en')).toBe('es');
+  expect(await opened('talk/index.html', 'es-MX')).toBe('es');
+  expect(await opened('talk/index.html', '')).toBe('en');
+});
+
+test('in the middle of a text the language changes and the cursor stays', async () => {
+  const { frame } = await launch('practice');
+  const model = await modelOf(frame);
+  const write = model.questions.find(({ kind }) => kind === 'written')!;
+  await goToPage(frame, write.page);
+  const field = frame.locator(`[data-question="${write.number}"] textarea`);
+  await field.fill('A half sentence');
+  await field.evaluate((one: HTMLTextAreaElement) => {
+    one.focus();
+    one.setSelectionRange(7, 7);
+    document
+      .querySelector<HTMLElement>('[data-locale="es"]')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+  await frame.waitForFunction(() => document.documentElement.lang === 'es');
+  const now = await frame.evaluate(() => {
+    const { tagName, value, selectionStart } = document.activeElement as HTMLTextAreaElement;
+    return { tagName, value, selectionStart };
+  });
+  expect(now).toEqual({ tagName: 'TEXTAREA', value: 'A half sentence', selectionStart: 7 });
+});
+
+test('a language that cannot be loaded is said, and the lesson goes on', async () => {
+  const page = await context.newPage();
+  await page.route('**/es-*.js', (route) => route.abort());
+  lms = await startLms(folderOf('practice'));
+  await page.goto(lms.url({ href: 'practice/index.html' }));
+  const frame = await scoFrame(context);
+  await frame.locator('[data-locale="es"]').click();
+  await expect.poll(() => shownText(frame, '[data-notices]')).toContain('could not be loaded');
+  expect(await lang(frame)).toBe('en');
+  expect(await nextPage(frame)).toBe(true);
+});
+
+test('everything by keyboard: read, answer, turn the page, finish', async () => {
+  const { page, frame } = await launch('graded');
+  const model = await modelOf(frame);
+  const focused = () => frame.evaluate(() => document.activeElement?.matches('h2') ?? false);
+  const tabTo = async (selector: string) => {
+    for (let tries = 0; tries < 60; tries++) {
+      await page.keyboard.press('Tab');
+      if (
+        await frame.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+      )
+        return;
+    }
+    throw new Error(`never reached ${selector}`);
+  };
+  await frame.locator('#main').focus();
+  for (const shown of model.pages) {
+    for (const question of model.questions.filter((one) => one.page === shown.number)) {
+      const root = `[data-question="${question.number}"]`;
+      if (question.kind === 'matching') {
+        for (const source of question.sources) {
+          await tabTo(`${root} select[name="${source.number}"]`);
+          const field = frame.locator(`${root} select[name="${source.number}"]`);
+          for (
+            let tries = 0;
+            (await field.inputValue()) !== String(source.target) && tries < 9;
+            tries++
+          )
+            await page.keyboard.press('ArrowDown');
+        }
+      } else if (question.kind === 'multiple') {
+        for (const { number, key } of question.options) {
+          await tabTo(`${root} input[value="${number}"]`);
+          if (key) await page.keyboard.press('Space');
+        }
+      } else {
+        await tabTo(`${root} input`);
+        await page.keyboard.press('Space');
+        const wanted =
+          question.kind === 'true-false'
+            ? String(Number(question.answer))
+            : String(question.kind === 'single' && question.options.find(({ key }) => key)!.number);
+        for (
+          let tries = 0;
+          !(await frame.locator(`${root} input[value="${wanted}"]`).isChecked()) && tries < 5;
+          tries++
+        )
+          await page.keyboard.press('ArrowDown');
+      }
+      await tabTo(`${root} [data-check]`);
+      await page.keyboard.press('Enter');
+      expect(await shownText(frame, `${root} [data-result]`)).toContain('Right.');
+    }
+    await tabTo(shown === model.pages.at(-1) ? '[data-finish]' : '[data-next]');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe(true);
+  }
+  expect(await shownText(frame, '[data-ending]')).toContain('You passed with 100%.');
+  expect(lms!.record().values['cmi.success_status']).toBe('passed');
+});
+
+test('graded: attempts are counted and said, and spent ones close the question', async () => {
+  const { frame } = await launch('graded');
+  const model = await modelOf(frame);
+  const year = model.questions[0]!;
+  const root = frame.locator(`[data-question="${year.number}"]`);
+  await answer(frame, year, false);
+  expect(await root.locator('[data-result]').innerText()).toMatch(
+    /Not right\.\s+You have 1 attempt left\./,
+  );
+  expect(await root.locator('.mark').allInnerTexts()).toEqual(['Your answer, not right']);
+  await answer(frame, year, false);
+  expect(await root.locator('[data-result]').innerText()).toContain('You have no attempt left.');
+  expect(await root.locator('.mark').allInnerTexts()).toContain('Right answer');
+  expect(await root.locator('input:enabled').count()).toBe(0);
+  expect(await root.locator('[data-check]').isVisible()).toBe(false);
+});
+
+test('an empty answer is refused in words', async () => {
+  const { frame } = await launch('practice');
+  const model = await modelOf(frame);
+  const choose = model.questions[0]!;
+  await goToPage(frame, choose.page);
+  await frame.locator(`[data-question="${choose.number}"] [data-check]`).click();
+  expect(await shownText(frame, `[data-question="${choose.number}"] [data-result]`)).toBe(
+    'Please choose an answer first.',
+  );
+});
+
+test('Finish names what is missing, leads there, and lets the learner leave anyway', async () => {
+  const { frame } = await launch('talk');
+  await frame.locator('[data-finish]').click();
+  expect(await shownText(frame, '[data-ending]')).toMatch(
+    /Not complete yet[\s\S]*not answered yet/,
+  );
+  await frame.locator('[data-ending] .missing button').click();
+  expect(await frame.locator('[data-ending]').isVisible()).toBe(false);
+  await frame.locator('[data-finish]').click();
+  await frame.getByRole('button', { name: 'Leave anyway' }).click();
+  expect(await shownText(frame, '[data-ending]')).toContain('go on later');
+  expect(await frame.locator('[data-page]:visible').count()).toBe(0);
+  const names = lms!.calls().map(({ name }) => name);
+  expect(names.filter((name) => name === 'Terminate')).toEqual(['Terminate']);
+});
+
+test('a platform that does not answer is spoken of, and what waits arrives later', async () => {
+  const { frame } = await launch('practice', { commitFails: 3 });
+  await nextPage(frame);
+  await expect
+    .poll(() => shownText(frame, '[data-notices]'), { timeout: 10_000 })
+    .toContain('not saved yet');
+  await expect
+    .poll(() => frame.locator('[data-saved]').innerText(), { timeout: 30_000 })
+    .toContain('Saved');
+  expect(await shownText(frame, '[data-notices]')).toBe('');
+});
+
+test('in review the answers are shown, graded ones closed, and nothing is written', async () => {
+  const first = await launch('graded', { reviewAfterCompletion: true });
+  const model = await modelOf(first.frame);
+  const fields = new Map<number, string>();
+  for (const shown of model.pages) {
+    await goToPage(first.frame, shown.number);
+    for (const question of model.questions.filter(({ page }) => page === shown.number))
+      await answer(first.frame, question);
+  }
+  for (const question of model.questions)
+    fields.set(question.number, await fieldsOf(first.frame, question));
+  await finish(first.frame);
+  await first.page.close();
+  const calls = lms!.calls().length;
+  const { frame } = await launch('graded', { reviewAfterCompletion: true });
+  expect(await shownText(frame, '[data-notices]')).toContain('You have finished this activity');
+  for (const question of model.questions) {
+    expect(await fieldsOf(frame, question)).toBe(fields.get(question.number));
+    expect(
+      await frame
+        .locator(`[data-question="${question.number}"] :is(input, select):enabled`)
+        .count(),
+    ).toBe(0);
+  }
+  await finish(frame);
+  const names = lms!
+    .calls()
+    .slice(calls)
+    .map(({ name }) => name);
+  expect(names).not.toContain('SetValue');
+});
+
+describe('private answers', () => {
+  /** Rates and writes in `private-work`; gives the number of the written question. */
+  async function work(frame: Frame): Promise<number> {
+    const model = await modelOf(frame);
+    for (const question of model.questions) {
+      await goToPage(frame, question.page);
+      await answer(frame, question);
+    }
+    return model.questions.find(({ kind }) => kind === 'written')!.number;
+  }
+  const textOf = (frame: Frame, number: number) =>
+    frame.locator(`[data-question="${number}"] textarea`).inputValue();
+  const storage = (frame: Frame) => frame.evaluate(() => JSON.stringify(window.localStorage));
+
+  test('nothing of them is stored or sent, unless it is asked for', async () => {
+    const { page, frame } = await launch('private-work');
+    const written = await work(frame);
+    expect(await storage(frame)).toBe('{}');
+    await frame.locator('[data-keep]').check();
+    expect(await shownText(frame, '[data-private-result]')).toContain('kept on this device');
+    expect(await storage(frame)).toContain('What I saw');
+    expect(await storage(frame)).not.toContain('learner-1');
+    await page.close();
+
+    const again = await launch('private-work');
+    expect(await textOf(again.frame, written)).toContain('What I saw');
+    expect(await again.frame.locator('[data-keep]').isChecked()).toBe(true);
+    await again.frame.locator('[data-keep]').uncheck();
+    expect(await storage(again.frame)).toBe('{}');
+    expect(JSON.stringify([lms!.record(), lms!.calls()])).not.toContain('What I saw');
+    expect(
+      Object.keys(lms!.record().values).filter((name) => name.includes('interactions')),
+    ).toEqual([]);
+  });
+
+  test('a file brings them back; anybody else’s file does not', async () => {
+    const { frame } = await launch('private-work');
+    const written = await work(frame);
+    const [download] = await Promise.all([
+      context.pages()[0]!.waitForEvent('download'),
+      frame.locator('[data-save-file]').click(),
+    ]);
+    const file = readFileSync(await download.path(), 'utf8');
+    expect(download.suggestedFilename()).toBe('my-answers-private-work.json');
+    await frame.locator('[data-clear]').click();
+    expect(await textOf(frame, written)).toBe('');
+    const open = (content: string) =>
+      frame
+        .locator('[data-file]')
+        .setInputFiles({
+          name: 'a.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(content),
+        });
+    const said = () => shownText(frame, '[data-private-result]');
+    await open('<script>alert(1)</script>');
+    await expect.poll(said).toContain('cannot be read');
+    await open(file.replace('private-work', 'other-work'));
+    await expect.poll(said).toContain('does not belong');
+    await open(file);
+    await expect.poll(said).toContain('4 answers opened');
+    expect(await textOf(frame, written)).toContain('What I saw');
+    await goToPage(frame, 2);
+    expect(await shownText(frame, '.bars')).toContain('2 of 3: Sometimes');
+  });
+
+  test('leaving with a private text that is nowhere saved asks once', async () => {
+    const { page, frame } = await launch('private-work');
+    await work(frame);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+  });
+});

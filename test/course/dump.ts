@@ -1,0 +1,187 @@
+import { stringify } from 'yaml';
+import type { Block, Option, Question } from '../../src/course/blocks.ts';
+import type { Activity, Page } from '../../src/course/course.ts';
+import { type Place, positionAt } from '../../src/course/place.ts';
+import type { Inline, Text } from '../../src/course/text.ts';
+
+/** Model values as short YAML, for people to read and tests to compare. */
+export interface Dump {
+  page(page: Page): object;
+  activity(activity: Activity): object;
+  blocks(blocks: readonly Block[]): object[];
+  at(place: Place): string;
+}
+
+export function toYaml(value: unknown): string {
+  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** The inlines as canonical Markdown; a break is ⏎, a term is `:term[shown]{#id}`. */
+export function inlineText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.type) {
+        case 'text':
+          return inline.value;
+        case 'code':
+          return `\`${inline.value}\``;
+        case 'break':
+          return '⏎';
+        case 'image':
+          return `![${inline.alt}](${inline.src})`;
+        case 'emphasis':
+          return `*${inlineText(inline.children)}*`;
+        case 'strong':
+          return `**${inlineText(inline.children)}**`;
+        case 'delete':
+          return `~~${inlineText(inline.children)}~~`;
+        case 'term':
+          return `:term[${inlineText(inline.children)}]{#${inline.term}}`;
+        case 'link':
+          return `[${inlineText(inline.children)}](${inline.href}${inline.title ? ` "${inline.title}"` : ''})`;
+      }
+    })
+    .join('');
+}
+
+function words(text: Text): string {
+  return (text.lang ? `(${text.lang}) ` : '') + inlineText(text.inlines);
+}
+
+/** `source` is the text of the file that the places speak of. */
+export function dumper(source: string): Dump {
+  const at = ({ start }: Place): string => {
+    const { line, column } = positionAt(source, start);
+    return `${line}:${column}`;
+  };
+  const blocks = (all: readonly Block[]): object[] => all.map(block);
+  const filled = (entries: Readonly<Record<string, readonly Block[]>>): object =>
+    Object.fromEntries(
+      Object.entries(entries).flatMap(([key, all]) => (all.length > 0 ? [[key, blocks(all)]] : [])),
+    );
+  const option = (one: Option): object => ({
+    option: words(one.text),
+    at: at(one.text.place),
+    ...('key' in one ? { key: one.key } : {}),
+    ...(one.id === '' ? {} : { id: `${one.id} = ${one.number}` }),
+    ...filled({ feedback: one.feedback }),
+  });
+
+  function question(one: Question): object {
+    const { kind, id, number, weight, attempts, shuffle, graded, objective } = one;
+    const base = {
+      question: kind,
+      at: at(one.place),
+      ...(id === '' ? {} : { id: number === 0 ? id : `${id} = ${number}` }),
+      ...(weight === 1 ? {} : { weight }),
+      ...(attempts === 0 ? {} : { attempts }),
+      ...(shuffle ? { shuffle } : {}),
+      ...(graded ? { graded } : {}),
+      ...(one.private ? { private: true } : {}),
+      ...(objective === undefined ? {} : { objective }),
+      prompt: blocks(one.prompt),
+    };
+    const { hint, why, model, right, wrong } = one;
+    const after = filled({ hint, why, model, right, wrong });
+    switch (one.kind) {
+      case 'single':
+        return { ...base, options: one.options.map(option), ...after };
+      case 'multiple':
+        return { ...base, credit: one.credit, options: one.options.map(option), ...after };
+      case 'true-false':
+        return { ...base, answer: one.answer, ...after };
+      case 'matching':
+        return {
+          ...base,
+          pairs: one.pairs.map(({ left, right: target }) => ({
+            ...(left ? { left: option(left) } : {}),
+            right: option(target),
+          })),
+          ...after,
+        };
+      case 'rating':
+        return { ...base, levels: one.levels.map(option), ...after };
+      case 'written':
+        return { ...base, ...(one.minWords === 0 ? {} : { minWords: one.minWords }), ...after };
+    }
+  }
+
+  function block(one: Block): object {
+    switch (one.type) {
+      case 'paragraph':
+        return { text: words(one.text), at: at(one.text.place) };
+      case 'heading':
+        return { [`h${one.depth}`]: words(one.text), at: at(one.text.place) };
+      case 'rule':
+        return { rule: at(one.place) };
+      case 'code':
+        return { code: one.value, language: one.language, at: at(one.place) };
+      case 'list':
+        return {
+          [one.ordered ? `list from ${one.start}` : 'list']: one.items.map((item) => ({
+            item: at(item.place),
+            ...(item.checked === undefined ? {} : { checked: item.checked }),
+            blocks: blocks(item.children),
+          })),
+          at: at(one.place),
+        };
+      case 'quote':
+        return { quote: blocks(one.children), at: at(one.place) };
+      case 'alert':
+        return { [one.kind]: blocks(one.children), at: at(one.place) };
+      case 'container':
+        return { [one.name]: blocks(one.children), at: at(one.place) };
+      case 'table': {
+        const row = (cells: readonly Text[]) =>
+          cells.map((cell) => `${at(cell.place)} ${words(cell)}`.trimEnd());
+        return { table: [row(one.header), ...one.rows.map(row)], align: one.align.join(' ') };
+      }
+      case 'figure': {
+        const { caption, description } = one;
+        const alt = `${at(one.alt.place)} ${words(one.alt)}`;
+        return { figure: one.src, at: at(one.place), alt, ...filled({ caption, description }) };
+      }
+      case 'discuss': {
+        const id = one.number === 0 ? one.id : `${one.id} = ${one.number}`;
+        return { discuss: id, at: at(one.place), prompt: blocks(one.prompt) };
+      }
+      case 'profile':
+        return {
+          profile: blocks(one.intro),
+          at: at(one.place),
+          scales: one.scales.map((scale) => ({
+            [scale.question]: words(scale.label),
+            at: at(scale.label.place),
+            ...filled({ advice: scale.advice }),
+          })),
+        };
+      case 'question':
+        return question(one);
+    }
+  }
+
+  const page = (one: Page): object => ({
+    page: words(one.title),
+    at: at(one.title.place),
+    ...(one.id === '' ? {} : { id: one.number === 0 ? one.id : `${one.id} = ${one.number}` }),
+    blocks: blocks(one.blocks),
+  });
+  return {
+    at,
+    blocks,
+    page,
+    activity: (activity) => ({
+      title: words(activity.title),
+      ...(activity.description ? { description: words(activity.description) } : {}),
+      facts: activity.facts,
+      ...(activity.objectives.length > 0
+        ? {
+            objectives: Object.fromEntries(
+              activity.objectives.map(({ id, text }) => [id, `${at(text.place)} ${words(text)}`]),
+            ),
+          }
+        : {}),
+      pages: activity.pages.map(page),
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { findStore, type StoreSources } from '../../src/runtime/statements/store.ts';
+
+const search = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
+const account = { homePage: 'https://lms.example', name: 'abc' };
+
+const CASES: readonly [string, StoreSources, unknown][] = [
+  ['nothing', { search: '' }, undefined],
+  ['other parameters', { search: '?lang=es&auth=x' }, undefined],
+  [
+    'launch parameters',
+    {
+      search: search({
+        endpoint: 'https://lrs.example/xapi',
+        auth: 'Basic abc',
+        actor: JSON.stringify({ objectType: 'Agent', name: 'Ana', account }),
+        registration: 'r',
+        activity_id: 'https://lms.example/a',
+      }),
+      site: { store: 'https://other.example/' },
+    },
+    {
+      endpoint: 'https://lrs.example/xapi/',
+      auth: 'Basic abc',
+      actor: { objectType: 'Agent', name: 'Ana', account },
+      registration: 'r',
+      activityId: 'https://lms.example/a',
+    },
+  ],
+  [
+    'an actor of 0.9, with lists',
+    {
+      search: search({
+        endpoint: 'https://lrs.example/',
+        actor: JSON.stringify({
+          name: ['Ana'],
+          account: [{ accountServiceHomePage: 'https://lms.example', accountName: 'abc' }],
+        }),
+      }),
+    },
+    {
+      endpoint: 'https://lrs.example/',
+      actor: { objectType: 'Agent', name: 'Ana', account },
+    },
+  ],
+  [
+    'an actor with a mailbox and an unknown key',
+    {
+      search: search({
+        endpoint: 'https://lrs.example/',
+        actor: JSON.stringify({ mbox: ['mailto:a@example.org'], role: 'x' }),
+      }),
+    },
+    {
+      endpoint: 'https://lrs.example/',
+      actor: { objectType: 'Agent', mbox: 'mailto:a@example.org' },
+    },
+  ],
+  [
+    'an actor that is none',
+    { search: search({ endpoint: 'https://lrs.example/', actor: '{"name":"x"}' }) },
+    { endpoint: 'https://lrs.example/' },
+  ],
+  [
+    'an actor that is no JSON',
+    { search: search({ endpoint: 'https://lrs.example/', actor: '{' }) },
+    { endpoint: 'https://lrs.example/' },
+  ],
+  [
+    'an endpoint that is no address falls back to the site',
+    { search: search({ endpoint: 'javascript:alert(1)' }), site: { store: 'https://s.example/x' } },
+    { endpoint: 'https://s.example/x/' },
+  ],
+  [
+    'launch data: an address',
+    { search: '', launchData: () => ' https://l.example/x ' },
+    { endpoint: 'https://l.example/x/' },
+  ],
+  [
+    'launch data: JSON',
+    { search: '', launchData: () => '{"endpoint":"https://l.example/"}' },
+    { endpoint: 'https://l.example/' },
+  ],
+  ['launch data: another vendor', { search: '', launchData: () => 'a=1;b=2' }, undefined],
+  ['launch data: a list', { search: '', launchData: () => '["https://l.example/"]' }, undefined],
+];
+
+test.each(CASES)('%s', (_name, sources, expected) => {
+  expect(findStore(sources)).toEqual(expected);
+});
+
+test('launch data are asked for only where nothing else names a store', () => {
+  let asked = 0;
+  const launchData = () => {
+    asked++;
+    return undefined;
+  };
+  findStore({ search: '', site: { store: 'https://s.example/' }, launchData });
+  expect(asked).toBe(0);
+  findStore({ search: '', site: {}, launchData });
+  expect(asked).toBe(1);
+});

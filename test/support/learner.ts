@@ -1,0 +1,115 @@
+/** What a learner does in an activity, by the page's own controls. */
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { ActivityFile } from '../../src/tracking/activity-file.ts';
+import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
+
+/** The frame of the SCO, when its player has started. */
+export async function scoFrame(context: BrowserContext): Promise<Frame> {
+  for (let tries = 0; tries < 250; tries++) {
+    for (const frame of context.pages().flatMap((page) => page.frames())) {
+      if (!frame.url().includes('/content/') || frame.isDetached()) continue;
+      if (await frame.locator('[data-pager]:not([hidden])').count().catch(() => 0)) return frame;
+      if (await frame.locator('[data-ending]:not([hidden])').count().catch(() => 0)) return frame;
+    }
+    await context.pages()[0]!.waitForTimeout(20);
+  }
+  throw new Error('no player started');
+}
+
+export async function modelOf(frame: Frame): Promise<ActivityModel> {
+  const text = await frame.locator('script#activity').textContent();
+  return (JSON.parse(text ?? '') as ActivityFile).model;
+}
+
+const question = (frame: Frame, { number }: QuestionModel) =>
+  frame.locator(`[data-question="${number}"]`);
+
+/** Chooses, places or writes an answer, right or (where there is a key) wrong; does not submit it. */
+export async function fillIn(frame: Frame, model: QuestionModel, right = true): Promise<void> {
+  const root = question(frame, model);
+  switch (model.kind) {
+    case 'single':
+    case 'multiple':
+      for (const { number, key } of model.options) {
+        const wanted = model.kind === 'multiple' ? (key ?? false) === right : key === right || (!key && !right);
+        const field = root.locator(`input[value="${number}"]`);
+        if (model.kind === 'multiple') await field.setChecked(wanted);
+        else if (wanted) await field.check();
+      }
+      return;
+    case 'true-false':
+      await root.locator(`input[value="${Number(model.answer === right)}"]`).check();
+      return;
+    case 'rating':
+      await root.locator(`input[value="${model.options[1]!.number}"]`).check();
+      return;
+    case 'matching':
+      for (const [index, { target }] of model.sources.entries()) {
+        const other = model.targets.find(({ number }) => number !== target)!.number;
+        await root.locator('select').nth(index).selectOption(String(right ? target : other));
+      }
+      return;
+    case 'written':
+      await root.locator('textarea').fill('What I saw: a fact,\nwritten in two lines “ñ”.');
+      return;
+    case 'discuss':
+      await root.locator('textarea').fill('One practice of ours.');
+      await root.locator('[data-tick="posted"]').check();
+      await root.locator('[data-tick="replied"]').check();
+  }
+}
+
+/** Answers a question and submits it where it has a button for that. */
+export async function answer(frame: Frame, model: QuestionModel, right = true): Promise<void> {
+  await fillIn(frame, model, right);
+  const check = question(frame, model).locator('[data-check]');
+  if (await check.isVisible()) await check.click();
+}
+
+/** The answer that the fields of a question hold, as one line of text. */
+export async function fieldsOf(frame: Frame, model: QuestionModel): Promise<string> {
+  return question(frame, model).evaluate((root) =>
+    [...root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.fields input, .fields select, .fields textarea')]
+      .map((field) => ('checked' in field && /radio|checkbox/.test(field.type) ? (field.checked ? field.value : '') : field.value))
+      .join('|'),
+  );
+}
+
+/** Number of the page that is shown. */
+export async function shownPage(frame: Frame): Promise<number> {
+  return Number(await frame.locator('[data-page]:not([hidden])').getAttribute('data-page'));
+}
+
+export async function nextPage(frame: Frame): Promise<boolean> {
+  const next = frame.locator('[data-next]');
+  if (!(await next.isVisible())) return false;
+  await next.click();
+  return true;
+}
+
+export async function goToPage(frame: Frame, number: number): Promise<void> {
+  const contents = frame.locator('[data-contents]');
+  if (!(await contents.evaluate((one: HTMLDetailsElement) => one.open))) await contents.locator('summary').click();
+  await frame.locator(`[data-go="${number}"]`).click();
+}
+
+export async function switchTo(frame: Frame, locale: string): Promise<void> {
+  await frame.locator(`[data-locale="${locale}"]`).click();
+  await frame.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+}
+
+/** Waits until the player says that all is saved. */
+export async function saved(frame: Frame): Promise<void> {
+  await frame.locator('[data-saved].is-saved').waitFor();
+}
+
+export async function finish(frame: Frame): Promise<void> {
+  while (await nextPage(frame));
+  await frame.locator('[data-finish]').click();
+  await frame.locator('[data-ending]:not([hidden])').waitFor();
+}
+
+/** The first page of the browser, for its clock. */
+export function anyPage(context: BrowserContext): Page {
+  return context.pages()[0]!;
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PackagePlan } from '../../src/course/package.ts';
+import { build, choicesOf, openProject } from '../../src/pipeline.ts';
+import { findProfile } from '../../src/targets/profiles.ts';
+import { unzip } from './unzip.ts';
+
+export const INTEGRITY = fileURLToPath(new URL('../../content/integrity', import.meta.url));
+export const SPECIMEN = fileURLToPath(new URL('../courses/specimen', import.meta.url));
+
+/** A package as an LMS has it after the upload: unzipped. */
+export interface Uploaded {
+  readonly plan: PackagePlan;
+  readonly folder: string;
+  /** Launch href and item identifier of each activity in it. */
+  readonly scos: readonly { readonly activity: string; readonly href: string; readonly sco: string }[];
+}
+
+/** Builds `course` for `profile` with the pipeline and unzips each package into a folder of its own. */
+export async function upload(
+  course: string,
+  profile: string,
+): Promise<{ packages: readonly Uploaded[]; remove(): void }> {
+  const project = openProject(course);
+  if (!project.course) throw new Error(JSON.stringify(project.diagnostics));
+  const choices = choicesOf(project.course, [findProfile(profile)!], undefined);
+  const built = await build(project, choices, 'error');
+  if (built.packages.length === 0) throw new Error(JSON.stringify(built.diagnostics));
+  const root = mkdtempSync(join(tmpdir(), 'coursewright-packages-'));
+  const packages: Uploaded[] = [];
+  for (const { plan, bytes, findings } of built.packages) {
+    if (findings.length > 0) throw new Error(JSON.stringify(findings));
+    const zip = join(root, plan.name);
+    writeFileSync(zip, bytes);
+    const folder = zip.replace(/\.zip$/, '');
+    await unzip(zip, folder);
+    packages.push({
+      plan,
+      folder,
+      scos: plan.activities.map((activity) => ({
+        activity,
+        href: `${activity}/index.html`,
+        sco: `activity_${activity}`,
+      })),
+    });
+  }
+  return { packages, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
