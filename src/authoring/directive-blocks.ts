@@ -129,6 +129,7 @@ function readFigure(
   return {
     type: 'figure',
     src: image.src,
+    srcPlace: image.place,
     alt: {
       inlines: image.alt === '' ? [] : [{ type: 'text', value: image.alt }],
       place: altPlace(image.place, image.alt, source),

@@ -52,7 +52,7 @@ export function media(course: Course): Diagnostic[] {
     ];
     for (const { file, texts, blocks } of bodies) {
       for (const block of walk(blocks))
-        if (block.type === 'figure') look(file, block.src, plain(block.alt), block.place);
+        if (block.type === 'figure') look(file, block.src, plain(block.alt), block.srcPlace);
       for (const text of [...texts, ...textsOf(blocks)])
         for (const inline of inlinesOf(text.inlines))
           if (inline.type === 'image') look(file, inline.src, inline.alt, inline.place);

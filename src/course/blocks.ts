@@ -72,8 +72,10 @@ export interface Table {
 }
 export interface Figure {
   readonly type: 'figure';
-  /** As written, relative to the lesson file; `media` is the path below the course folder. */
+  /** As written, relative to the lesson file. */
   readonly src: string;
+  /** Where the image itself is written. */
+  readonly srcPlace: Place;
   readonly alt: Text;
   readonly caption: readonly Block[];
   readonly description: readonly Block[];

@@ -176,7 +176,8 @@ test('from a disk it runs, in both languages, and breaks no rule of its own poli
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(pathToFileURL(join(folderOf('practice'), 'practice/index.html')).href);
-  const frame = await scoFrame(context);
+  const frame = page.mainFrame();
+  await frame.locator('[data-pager]:not([hidden])').waitFor();
   expect(await shownText(frame, '[data-notices]')).toContain('No learning platform');
   await switchTo(frame, 'es');
   expect(

@@ -61,7 +61,7 @@ beforeEach(async () => {
     const response = await fetch(url, {
       method: request.method(),
       headers: await request.allHeaders(),
-      ...(body ? { body } : {}),
+      ...(body ? { body: new Uint8Array(body) } : {}),
     });
     await route.fulfill({
       status: response.status,
