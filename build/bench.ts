@@ -56,7 +56,9 @@ try {
     median(seconds),
   );
   const floor = marked + deflate - start;
-  console.log(`floor in all         ${floor.toFixed(2)}; build / floor ${(whole / floor).toFixed(1)}`);
+  console.log(
+    `floor in all         ${floor.toFixed(2)}; build / floor ${(whole / floor).toFixed(1)}`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@
  * Builds the tool itself into dist/: the command, the library, and what ships beside them (player
  * scripts, templates, style sheet, UI strings, XSDs).
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -66,6 +67,24 @@ async function bundlePlayer(): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  creditLibraries(join(ASSETS, 'player/xapi.js'), ['@xapi/xapi', 'axios']);
+}
+
+/** Their licences ask for it: names the libraries inside `file`, and ships the licences with the tool. */
+function creditLibraries(file: string, names: readonly string[]): void {
+  const licences = names.map((name) => {
+    const folder = join(ROOT, 'node_modules', name);
+    const licence = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one)) ?? '';
+    const text = readFileSync(join(folder, licence), 'utf8').trim();
+    return { name, text, owner: /copyright \(c\) .*/i.exec(text)?.[0] ?? '' };
+  });
+  const credit = licences.map(({ name, owner }) => `${name}: ${owner}, MIT License`).join('; ');
+  writeFileSync(file, `/*! ${credit} */\n${readFileSync(file, 'utf8')}`);
+  const texts = licences.map(({ name, text }) => `${name}\n\n${text}\n`).join('\n----\n\n');
+  writeFileSync(
+    join(DIST, 'THIRD-PARTY.txt'),
+    `The player's statement part (shared/xapi-*.js in packages) holds these libraries.\n\n${texts}`,
+  );
 }
 
 /** Templates are compiled here, so that a build of a course loads only Handlebars' small runtime. */
@@ -73,7 +92,10 @@ async function bundleTemplates(): Promise<void> {
   const root = join(ROOT, 'templates');
   const files = listFiles(root).filter((file) => file.endsWith('.hbs'));
   const specs = files.map((file) => {
-    const name = relative(root, file).split('\\').join('/').replace(/\.hbs$/, '');
+    const name = relative(root, file)
+      .split('\\')
+      .join('/')
+      .replace(/\.hbs$/, '');
     const spec = Handlebars.precompile(readFileSync(file, 'utf8'), { strict: true });
     return `${JSON.stringify(name)}: Handlebars.template(${spec})`;
   });
@@ -137,4 +159,16 @@ function listFiles(folder: string): string[] {
     );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildTool();
+/** Type declarations of the library: slow, so only for a package that others install. */
+function writeTypes(): void {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.types.json'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await buildTool();
+  if (process.argv.includes('--types')) writeTypes();
+}

@@ -10,7 +10,7 @@ import type { PackagePlan, RenderedCourse } from './course/package.ts';
 import type { SourceFile } from './course/place.ts';
 import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnostics/diagnostic.ts';
 import { readCourse } from './files/read-course.ts';
-import { type ToolFiles, readToolFiles } from './files/toolkit.ts';
+import { readToolFiles, type ToolFiles } from './files/toolkit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
 
@@ -129,7 +129,10 @@ export async function build(
 
   const toolFiles = await readToolFiles();
   const rendered = await renderAll(course, editions, toolFiles);
-  onStage('render', `${[...rendered.values()].reduce((sum, one) => sum + pages(one), 0)} activities`);
+  onStage(
+    'render',
+    `${[...rendered.values()].reduce((sum, one) => sum + pages(one), 0)} activities`,
+  );
   const { findTarget } = await import('./targets/targets.ts');
   const plans = choices.flatMap(({ profile, locales }) => {
     const target = findTarget(profile.target);
@@ -198,4 +201,3 @@ function pages(course: RenderedCourse): number {
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
-

@@ -42,7 +42,6 @@ export function readActivity(
   if (!frontMatter) return { diagnostics };
   const front = readFrontMatter(file, frontMatter.start, frontMatter.end, context);
   diagnostics.push(...front.diagnostics);
-  if (!front.facts || !front.yaml) return { diagnostics };
 
   const reading: Reading = { file: file.path, diagnostics };
   const { segments, diagnostics: found } = splitDirectives(file, frontMatter.body);
@@ -51,21 +50,26 @@ export function readActivity(
   const directives: DirectiveContext = {
     source: file.text,
     defaults: {
-      graded: front.facts.graded,
-      private: front.facts.private,
+      graded: front.facts?.graded ?? false,
+      private: front.facts?.private ?? false,
       translation: context.source !== undefined,
     },
     reading,
     markdown,
   };
   const blocks = readSegments(segments, directives);
+  const whole: Place = { file: file.path, start: 0, end: file.text.length };
+  if (!front.facts || !front.yaml) {
+    // No activity comes of it, but what is wrong in its pages is said at once.
+    toPages(blocks, { inlines: [], place: whole }, whole, file.text, reading);
+    return { diagnostics };
+  }
   const { data, place } = front.yaml;
   const words = (value: string | undefined, path: string[]): Text => ({
     inlines: value === undefined ? [] : [{ type: 'text', value }],
     place: place(path),
   });
   const title = words(data.title, ['title']);
-  const whole: Place = { file: file.path, start: 0, end: file.text.length };
   const activity: Activity = {
     id: context.id,
     unit: context.unit,

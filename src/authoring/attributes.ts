@@ -69,7 +69,7 @@ export function refuseUnknownAttributes(
         name,
         directive: segment.name,
         suggestion: suggest(name, known),
-        known: known.map((one) => (one === 'id' ? '#id' : one)).join(', '),
+        known: known.map((one) => (one === 'id' ? '#id' : one)).join(', ') || '-',
       }),
     );
   }

@@ -22,13 +22,13 @@ export function readCourseTexts(file: SourceFile): {
   const { start, end, body } = split.frontMatter;
   const { yaml, diagnostics: found } = readYaml(file, courseTextsSchema, start, end);
   diagnostics.push(...found);
+  const welcome = readBody(file, body, diagnostics);
   if (!yaml) return { diagnostics };
   const { data, place } = yaml;
   const words = (value: string, path: (string | number)[]): Text => ({
     inlines: [{ type: 'text', value }],
     place: place(path),
   });
-  const welcome = readBody(file, body, diagnostics);
   const texts: CourseTexts = {
     file: file.path,
     title: words(data.title, ['title']),

@@ -76,7 +76,7 @@ function readDirective(
 ): RawBlock[] {
   const { reading } = context;
   const { name, place } = segment;
-  const directive = DIRECTIVES[name];
+  const directive = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
   const children = readSegments(segment.children, context, name);
   if (!directive) {
     const known = Object.keys(DIRECTIVES);

@@ -15,6 +15,7 @@ export function splitFrontMatter(file: SourceFile): {
   frontMatter?: FrontMatter;
   diagnostics: Diagnostic[];
 } {
+  if (file.unreadable) return { diagnostics: [] };
   const match = FENCES.exec(file.text);
   if (!match) {
     const end = Math.min(3, file.text.length);

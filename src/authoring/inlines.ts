@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 const TERM = /:(term|blank)\[([^[\]\n]*)\]\{([^{}\n]*)\}/g;
-const STRAY_INLINE = /:(?:term|blank)\[/;
+const STRAY_INLINE = /:(?:term|blank)\[[^[\]\n]{0,40}\]?/g;
 /** What leads anywhere from inside a package: the web, a mail program, a page of the same activity. */
 const SAFE_HREF = /^(?:https?:\/\/|mailto:|#)/i;
 
@@ -96,7 +96,9 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
     }
     case 'html':
       if (!/^<!--/.test(token.raw))
-        reading.diagnostics.push(diagnostic('CW208', place, { html: token.raw.slice(0, 60) }));
+        reading.diagnostics.push(
+          diagnostic('CW208', place, { html: token.raw.slice(0, 60).replace(/\s+/g, ' ') }),
+        );
       return [];
     default:
       return readWords(token.raw, mapped, at, reading);
@@ -107,17 +109,10 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
 function readWords(raw: string, mapped: MappedText, at: number, reading: Reading): Inline[] {
   const inlines: Inline[] = [];
   const words = (text: string, offset: number) => {
-    const stray = STRAY_INLINE.exec(text);
-    if (stray) {
-      const start = toSource(mapped, at + offset + stray.index);
-      const written = text.slice(stray.index, stray.index + 40);
-      reading.diagnostics.push(
-        diagnostic(
-          'CW216',
-          { file: reading.file, start, end: start + written.length },
-          { written },
-        ),
-      );
+    for (const { 0: written, index } of text.matchAll(STRAY_INLINE)) {
+      const start = toSource(mapped, at + offset + index);
+      const place = { file: reading.file, start, end: start + written.length };
+      reading.diagnostics.push(diagnostic('CW216', place, { written }));
     }
     if (text !== '') inlines.push({ type: 'text', value: decoded(text) });
   };

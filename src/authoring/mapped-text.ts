@@ -43,13 +43,18 @@ export function toSource(mapped: MappedText, offset: number): number {
 export function mapInner(outer: MappedText, start: number, end: number, inner: string): MappedText {
   const lines = lineOffsets(inner);
   const outerLines = lineOffsets(outer.text.slice(start, end)).map((offset) => start + offset);
+  let at = 0;
   const origins = lines.map((offset, index) => {
-    const lineStart = outerLines[index];
+    const line = inner.slice(offset, (lines[index + 1] ?? inner.length + 1) - 1);
+    const lineStart = outerLines[at];
     // More lines than there were: marked added one; it belongs to the end of the range.
     if (lineStart === undefined) return toSource(outer, end);
-    const lineEnd = Math.min(outerLines[index + 1] ?? end + 1, end + 1) - 1;
+    const lineEnd = Math.min(outerLines[at + 1] ?? end + 1, end + 1) - 1;
     const sourceLine = outer.text.slice(lineStart, Math.max(lineStart, lineEnd));
-    const line = inner.slice(offset, (lines[index + 1] ?? inner.length + 1) - 1);
+    // A blank line where none was, with as many to come: it was put in after an indented line.
+    const added = lines.length - index > outerLines.length - at;
+    if (added && line.trim() === '' && /[^\s>]/.test(sourceLine)) return toSource(outer, lineStart);
+    at++;
     return toSource(outer, lineStart + prefixLength(sourceLine, line));
   });
   return { text: inner, lines, origins };

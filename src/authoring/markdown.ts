@@ -129,7 +129,10 @@ function readBlock(
     const words = box?.type === 'checkbox' ? others : (tokens ?? []);
     const raw = words.map((child) => child.raw).join('');
     const found = token.type === 'heading' ? token.raw.lastIndexOf(raw) : token.raw.indexOf(raw);
-    return readText(words, mapped, at + Math.max(0, found), raw.length, reading);
+    if (found !== -1) return readText(words, mapped, at + found, raw.length, reading);
+    // marked takes the blanks off the beginning of a paragraph's lines.
+    const inner = mapInner(mapped, at, at + token.raw.length, raw);
+    return readText(words, inner, 0, raw.length, reading);
   };
   switch (token.type) {
     case 'paragraph':
@@ -153,7 +156,9 @@ function readBlock(
       return readTable(token as Tokens.Table, mapped, at, place, reading);
     case 'html':
       if (!/^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(token.raw))
-        reading.diagnostics.push(diagnostic('CW208', place, { html: bare.slice(0, 60) }));
+        reading.diagnostics.push(
+          diagnostic('CW208', place, { html: bare.slice(0, 60).replace(/\s+/g, ' ') }),
+        );
       return undefined;
     default:
       return undefined;
@@ -170,7 +175,9 @@ function readList(
 ): Block {
   let itemAt = at;
   const items: ListItem[] = list.items.map((item) => {
-    const inner = item.tokens.map((token) => token.raw).join('');
+    // marked takes the box off the text and puts it into the first token again.
+    const box = item.task ? `[${item.checked ? 'x' : ' '}] ` : '';
+    const inner = box + item.text;
     const itemMap = mapInner(mapped, itemAt, itemAt + item.raw.length, inner);
     const start = toSource(mapped, itemAt);
     const end = toSource(mapped, itemAt + item.raw.trimEnd().length);
@@ -193,7 +200,7 @@ function readQuote(
   reading: BlockReading,
   depth: number,
 ): RawBlock {
-  const inner = quote.tokens.map((token) => token.raw).join('');
+  const inner = quote.text;
   const innerMap = mapInner(mapped, at, at + quote.raw.length, inner);
   const children = readBlocks(quote.tokens, innerMap, 0, reading, depth + 1);
   const marker = MARKER.exec(inner);

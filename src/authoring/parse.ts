@@ -88,7 +88,7 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
   data.packages.forEach(({ locales = [] }, index) => {
     locales.forEach((got, position) => {
       const path = ['packages', index, 'locales', position];
-      const params = { key: path.join('.'), expected: data.locales.join(' | '), got };
+      const params = { key: path.join('.'), expected: [...new Set(data.locales)].join(' | '), got };
       if (!data.locales.includes(got)) diagnostics.push(diagnostic('CW107', place(path), params));
     });
   });

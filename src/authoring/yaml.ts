@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, Lexer, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Place, SourceFile } from '../course/place.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
@@ -21,6 +21,7 @@ export function readYaml<T>(
   start = 0,
   end = file.text.length,
 ): { yaml?: YamlData<T>; diagnostics: Diagnostic[] } {
+  if (file.unreadable) return { diagnostics: [] };
   const text = file.text.slice(start, end);
   // The reader goes down a level by a call.
   const deep = tooDeep(text);
@@ -29,6 +30,12 @@ export function readYaml<T>(
     return { diagnostics: [diagnostic('CW212', at, { limit: MAX_DEPTH })] };
   }
   const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const conflict = CONFLICT.exec(text);
+  if (conflict) {
+    const from = start + conflict.index;
+    const at = { file: file.path, start: from, end: from + conflict[0].length };
+    return { diagnostics: [diagnostic('CW105', at, { reason: conflict[0] })] };
+  }
   const place = (path: readonly (string | number)[]) =>
     placeOf(document, path, file.path, start, end);
   if (document.errors.length > 0) {
@@ -56,18 +63,33 @@ export function readYaml<T>(
 }
 
 const MAX_DEPTH = 32;
+/** The lexer's marks: a document, a flow that went wrong, a scalar follows. */
+const SCALAR = '\x1F';
+const MARKS = new Set(['\x02', '\x18', SCALAR]);
+/** What git leaves where two people changed the same lines. */
+const CONFLICT = /^<{7} .*$/m;
 
 /**
- * Where `text` opens more brackets, or begins a line with more blanks or list marks, than
- * MAX_DEPTH levels can have. Brackets in plain texts count too: no text here opens that many.
+ * Where `text` nests deeper than MAX_DEPTH: by brackets, by list marks in a row, or by indent (a
+ * level takes at least one column, most take two). The lexer is asked bit by bit, for it fails on
+ * what nests very deep.
  */
 function tooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (const { 0: found, index } of text.matchAll(/[[\]{}]|^(?: |-(?=[ \t])|\?(?=[ \t]))+/gm)) {
-    if (found === ']' || found === '}') depth = Math.max(0, depth - 1);
-    else if (found === '[' || found === '{') depth++;
-    else if (found.replace(/ {2}|-/g, '.').replaceAll(' ', '').length > MAX_DEPTH) return index;
-    if (depth > MAX_DEPTH) return index;
+  let brackets = 0;
+  let levels = 0;
+  let offset = 0;
+  let before = '\n';
+  for (const lexeme of new Lexer().lex(text)) {
+    const word = before === SCALAR ? '' : lexeme;
+    if (word === '\n') levels = 0;
+    else if (before === '\n' && /^ +$/.test(word)) levels = word.length / 2;
+    else if (word === '[' || word === '{') brackets++;
+    else if (word === ']' || word === '}') brackets = Math.max(0, brackets - 1);
+    else if (word === '-' || word === '?') levels++;
+    if (brackets > MAX_DEPTH || levels > MAX_DEPTH) return offset;
+    // The marks that the lexer puts in are no characters of the text.
+    if (!MARKS.has(lexeme)) offset += lexeme.length;
+    before = lexeme;
   }
   return undefined;
 }
@@ -96,19 +118,33 @@ function fromIssue(
   const got = valueAt(data, path);
   if (got === undefined && path.length > 0)
     return [diagnostic('CW108', place(path.slice(0, -1)), { key, expected: expectation(issue) })];
-  const shown = typeof got === 'object' ? (Array.isArray(got) ? 'a list' : 'a map') : String(got);
+  const shown = typeof got === 'object' ? shapeOf(got) : JSON.stringify(got).slice(0, 80);
   return [diagnostic('CW107', place(path), { key, expected: expectation(issue), got: shown })];
 }
+
+function shapeOf(value: object | null): string {
+  return value === null ? 'null' : Array.isArray(value) ? '[...]' : '{...}';
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  string: 'text ("...")',
+  number: '0-9',
+  int: '0-9',
+  boolean: 'true | false',
+  array: '[...]',
+  object: '{...}',
+  record: '{...}',
+};
 
 /** What was expected, as data-like words that need no translation. */
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected === 'string' ? 'text ("...")' : issue.expected;
+      return SHAPES[issue.expected] ?? issue.expected;
     case 'invalid_value':
       return issue.values.map(String).join(' | ');
     case 'invalid_format':
-      return issue.format === 'url' ? 'https://...' : (issue.pattern ?? issue.format);
+      return issue.format === 'url' ? 'https://...' : issue.message;
     case 'too_small':
       return `>= ${issue.minimum}`;
     case 'too_big':

@@ -3,11 +3,7 @@ import type { Finding } from '../course/finding.ts';
 import { describeFinding } from '../diagnostics/describe-finding.ts';
 
 /** Writes findings over one package to standard error, in an administrator's words. */
-export function reportFindings(
-  name: string,
-  findings: readonly Finding[],
-  language: string,
-): void {
+export function reportFindings(name: string, findings: readonly Finding[], language: string): void {
   for (const finding of findings) {
     const { title, remedy } = describeFinding(finding, language);
     const colour = finding.severity === 'error' ? pc.red : pc.yellow;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../version.ts';
-import { ExitError, EXIT } from './exit.ts';
+import { EXIT, ExitError } from './exit.ts';
 
 /** Options that every command takes. */
 function common(command: Command): Command {
@@ -18,7 +18,9 @@ function common(command: Command): Command {
 }
 
 const program = new Command('coursewright')
-  .description('Markdown lessons, kept once per language, become packages that an LMS runs and tracks.')
+  .description(
+    'Markdown lessons, kept once per language, become packages that an LMS runs and tracks.',
+  )
   .version(version)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true })
@@ -95,7 +97,8 @@ function collect(value: string, before: string[]): string[] {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   else if (error instanceof ExitError) {
     if (error.message !== '') process.stderr.write(`${error.message}\n`);
     process.exitCode = error.code;

@@ -14,7 +14,9 @@ export async function runVerify(zips: readonly string[], options: CommonOptions)
       reportFindings(zip, findings, options.lang);
       const errors = findings.filter((one) => one.severity === 'error').length;
       const verdict =
-        findings.length === 0 ? 'no findings' : `${errors} errors, ${findings.length - errors} warnings`;
+        findings.length === 0
+          ? 'no findings'
+          : `${errors} errors, ${findings.length - errors} warnings`;
       if (!options.quiet || errors > 0) process.stdout.write(`${zip}: ${verdict}\n`);
     }
   if (results.some(({ findings }) => findings.some((one) => one.severity === 'error')))

@@ -36,27 +36,34 @@ export function align(
   };
   const open = (index: number) => !pairs.has(index);
 
+  const pairEqual = (key: (one: Alignable) => string, retired: boolean) => {
+    const known = new Map<string, number[]>();
+    recorded.forEach((one, before) => {
+      if (taken.has(before) || (one.retired ?? false) !== retired) return;
+      const same = known.get(key(one));
+      if (same) same.push(before);
+      else known.set(key(one), [before]);
+    });
+    current.forEach((one, now) => {
+      if (!open(now)) return;
+      const same = known.get(key(one)) ?? [];
+      const at = same.findIndex((before) => recorded[before] && akin(one, recorded[before]));
+      const [before] = at === -1 ? [] : same.splice(at, 1);
+      if (before !== undefined) pair(now, before);
+    });
+  };
+
   const byId = new Map(recorded.map((one, index) => [one.id, index]));
   current.forEach((one, now) => {
     const before = one.id === '' ? undefined : byId.get(one.id);
     if (before !== undefined && !taken.has(before)) pair(now, before);
   });
 
-  // Of equal texts those with equal parts belong together.
-  for (const retired of [false, true])
-    for (const key of [wholeKey, textKey]) {
-      const known = new Map<string, number[]>();
-      recorded.forEach((one, before) => {
-        if (taken.has(before) || (one.retired ?? false) !== retired) return;
-        const same = known.get(key(one));
-        if (same) same.push(before);
-        else known.set(key(one), [before]);
-      });
-      current.forEach((one, now) => {
-        const before = open(now) ? known.get(key(one))?.shift() : undefined;
-        if (before !== undefined) pair(now, before);
-      });
-    }
+  // Of equal texts those with the same parts belong together, also where they were away for a while.
+  pairEqual(wholeKey, false);
+  pairEqual(wholeKey, true);
+  pairEqual(textKey, false);
+  pairEqual(textKey, true);
 
   // A new written id on other words is something new: the author said so.
   const candidates = current.flatMap((one, now) =>
@@ -108,15 +115,26 @@ function textKey({ text }: Alignable): string {
 }
 
 function wholeKey({ text, parts = [] }: Alignable): string {
-  return JSON.stringify([text, ...parts].map(normal));
+  return JSON.stringify([normal(text), ...parts.map(normal).sort()]);
 }
 
 function normal(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * Whether the parts allow the two to be the same: a prompt such as "Choose one." says nothing of
+ * itself, and where every answer is another, it is another question.
+ */
+function akin(a: Alignable, b: Alignable): boolean {
+  if (!a.parts?.length || !b.parts?.length) return true;
+  const theirs = b.parts;
+  return a.parts.some((part) => theirs.some((other) => textLikeness(part, other) > 0));
+}
+
 /** 0 = not the same thing; else how alike, up to 1. */
 function likenessOf(a: Alignable, b: Alignable): number {
+  if (!akin(a, b)) return 0;
   const own = textLikeness(a.text, b.text);
   if (!a.parts?.length || !b.parts?.length) return own;
   const theirs = new Set(b.parts.map(normal));

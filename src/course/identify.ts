@@ -78,7 +78,7 @@ function identifyActivity(
       parts: block.type === 'question' ? optionsOf(block).map((option) => plain(option.text)) : [],
     })),
     { positional: false, name: (_, number) => unused(`q${number}`, used), count },
-    (one) => (one.options ?? []).map((option) => option.text),
+    ({ options = [] }) => options.flatMap((one) => (one.retired ? [] : [one.text])),
   );
   const entries = new Map<number, QuestionIds>();
   const blocks = new Map<Block, Block>();

@@ -6,7 +6,7 @@ const HEAD = `# Permanent ids: written by coursewright, committed with the cours
 
 /** The text of ids.yaml: one line an entry, in the order of the numbers, so that it merges well. */
 export function idsYaml(ids: Ids): string {
-  const lines = [`${HEAD}activities:`];
+  const lines = [`${HEAD}activities:${ids.activities.length > 0 ? '' : ' []'}`];
   for (const activity of ids.activities) {
     lines.push(`  - id: ${activity.id}`, `    n: ${activity.n}`);
     if (activity.retired) lines.push('    retired: true');

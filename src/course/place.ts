@@ -3,6 +3,8 @@ export interface SourceFile {
   /** Path inside the course folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
+  /** Set where the text could not be read, which was said; `text` is empty then. */
+  readonly unreadable?: true;
 }
 
 /** A range of a source file, in UTF-16 units of its text. */

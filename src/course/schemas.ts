@@ -7,11 +7,11 @@ export const ID_PATTERN = /^[a-z][a-z0-9-]{0,49}$/;
 
 const id = z
   .string()
-  .regex(ID_PATTERN)
+  .regex(ID_PATTERN, 'a-z, 0-9 and -, at most 50, begins with a letter')
   .meta({ description: 'a-z, 0-9 and -, at most 50, begins with a letter' });
 const locale = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en | es | pt-BR ...')
   .meta({ description: 'a language tag such as en, es or pt-BR' });
 const text = z
   .string()
@@ -25,7 +25,7 @@ export const courseSchema = z.strictObject({
   iri: z
     .url({ protocol: /^https?$/ })
     .meta({ description: 'base of every xAPI id; no slash at the end' }),
-  version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/),
+  version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, '"1.0.0"'),
   locales: z.array(locale).min(1),
   passing: scaled.default(0.7),
   navigation: z.enum(['free', 'linear', 'gated-units']).default('free'),

@@ -36,7 +36,7 @@ export function readCourse(root: string): ReadCourse {
 function readText(path: string, bytes: Buffer, read: ReadCourse): void {
   const place = { file: path, start: 0, end: 0 };
   // The path stays known, so that nothing else calls the file missing.
-  read.texts.set(path, { path, text: '' });
+  read.texts.set(path, { path, text: '', unreadable: true });
   if (bytes.length > MAX_TEXT) {
     read.diagnostics.push(diagnostic('CW103', place, { size: bytes.length, limit: MAX_TEXT }));
     return;

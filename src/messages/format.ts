@@ -32,9 +32,7 @@ function one(part: MessagePart, values: MessageArguments, locale: string, count:
       ? messages[String(value)]
       : (messages[`=${value}`] ?? messages[category(Number(value), choice, locale)]);
   const chosen = inner ?? messages.other ?? '';
-  return typeof chosen === 'string'
-    ? chosen
-    : parts(chosen, values, locale, choice === 'select' ? count : Number(value));
+  return typeof chosen === 'string' ? chosen : parts(chosen, values, locale, Number(value));
 }
 
 function category(value: number, choice: 'plural' | 'ordinal', locale: string): string {

@@ -113,7 +113,7 @@ function tableHtml(table: Table, scope: Scope): string {
 }
 
 function figureHtml(figure: Figure, scope: Scope): string {
-  const picture = scope.picture(figure.src, figure.place.file);
+  const picture = scope.picture(figure.src, figure.srcPlace.file);
   if (picture === undefined) return '';
   const { path, width, height } = picture;
   const image = {

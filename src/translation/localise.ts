@@ -9,7 +9,7 @@ import type {
 } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
 import type { Place } from '../course/place.ts';
-import type { Text } from '../course/text.ts';
+import { plain, type Text } from '../course/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { fallback, type Merging, mergeBlocks } from './merge.ts';
 
@@ -32,20 +32,22 @@ export function localise(
   const editions = locales.map((locale) =>
     locale === source.locale
       ? source
-      : localiseEdition(source, course.editions[locale], locale, missing, diagnostics),
+      : localiseEdition(source, course, locale, missing, diagnostics),
   );
   return { editions, diagnostics };
 }
 
 function localiseEdition(
   source: Edition,
-  translation: Edition | undefined,
+  course: Course,
   locale: string,
   missing: Missing,
   diagnostics: Diagnostic[],
 ): Edition {
+  const translation = course.editions[locale];
   const merging: Merging = {
     sourceLocale: source.locale,
+    has: (path) => course.sources.has(path),
     report: (code, place, params) =>
       diagnostics.push(diagnostic(code, place, params, missing === 'error' ? 'error' : 'warning')),
     refuse: (code, place, params) => diagnostics.push(diagnostic(code, place, params)),
@@ -54,7 +56,7 @@ function localiseEdition(
     const translated = translation?.activities.find((one) => one.id === activity.id);
     if (translated) return [mergeActivity(activity, translated, merging)];
     const path = activity.file.replace(source.locale, locale);
-    merging.report('CW501', atStart(path), { path, source: activity.file });
+    if (!merging.has(path)) merging.report('CW501', atStart(path), { path, source: activity.file });
     return missing === 'skip' ? [] : [fallbackActivity(activity, locale, source.locale)];
   });
   return {
@@ -80,12 +82,13 @@ function mergeActivity(source: Activity, target: Activity, merging: Merging): Ac
       ),
     }),
   );
+  const title = text(source.title, target.title, 'title');
   const pages = pairPages(source.pages, target.pages, target.file, merging);
   return {
     ...source,
     locale: target.locale,
     file: target.file,
-    title: text(source.title, target.title, 'title'),
+    title,
     ...(source.description
       ? { description: text(source.description, target.description, 'description') }
       : {}),
@@ -102,7 +105,8 @@ function mergeActivity(source: Activity, target: Activity, merging: Merging): Ac
       }
       return {
         ...page,
-        title: text(page.title, other.title, page.id),
+        // A page without a heading has the activity's title.
+        title: page.title === source.title ? title : text(page.title, other.title, page.id),
         blocks: mergeBlocks(page.blocks, other.blocks, other.place, merging),
         place: other.place,
       };
@@ -123,14 +127,22 @@ function pairPages(
   for (const page of target) {
     if (known.has(page.id) && !byId.has(page.id)) byId.set(page.id, page);
     else if (known.has(page.id))
-      merging.report('CW502', { ...page.place, file }, { expected: '-', got: `## ${page.id}` });
+      merging.report(
+        'CW502',
+        { ...page.place, file },
+        { expected: '-', got: `## ${page.id || plain(page.title)}` },
+      );
     else free.push(page);
     if (page.id !== '' && !known.has(page.id))
       merging.refuse('CW503', page.place, { id: page.id, expected: [...known].join(', ') });
   }
   const pairs = source.map((page) => byId.get(page.id) ?? free.shift());
   for (const page of free)
-    merging.report('CW502', { ...page.place, file }, { expected: '-', got: `## ${page.id}` });
+    merging.report(
+      'CW502',
+      { ...page.place, file },
+      { expected: '-', got: `## ${page.id || plain(page.title)}` },
+    );
   return pairs;
 }
 
@@ -167,7 +179,8 @@ function mergeCourseTexts(
   const own = target?.file.startsWith(`${locale}/`) ? target : undefined;
   const { texts } = source;
   const file = `${locale}/course.md`;
-  if (!own) merging.report('CW501', atStart(file), { path: file, source: texts.file });
+  if (!own && !merging.has(file))
+    merging.report('CW501', atStart(file), { path: file, source: texts.file });
   const text = own ? mergerFor(file, merging) : (one: Text) => fallback(one, merging.sourceLocale);
   const terms = glossaryOf(texts.glossary, target?.glossary ?? [], locale, merging);
   return {
@@ -183,7 +196,7 @@ function mergeCourseTexts(
     units: Object.fromEntries(
       Object.entries(texts.units).map(([id, title]) => [
         id,
-        text(title, own?.units[id], `units.${id}`),
+        text(title, ownTitle(own, id), `units.${id}`),
       ]),
     ),
     welcome: own
@@ -199,6 +212,11 @@ function mergeCourseTexts(
   };
 }
 
+/** A unit may be called `constructor`. */
+function ownTitle(texts: CourseTexts | undefined, unit: string): Text | undefined {
+  return texts && Object.hasOwn(texts.units, unit) ? texts.units[unit] : undefined;
+}
+
 /** The source's terms, each with the translation of the same id. */
 function glossaryOf(
   source: readonly Term[],
@@ -207,7 +225,7 @@ function glossaryOf(
   merging: Merging,
 ): Term[] {
   const file = `${locale}/glossary.md`;
-  if (target.length === 0 && source.length > 0)
+  if (!merging.has(file) && source.length > 0)
     merging.report('CW501', atStart(file), {
       path: file,
       source: `${merging.sourceLocale}/glossary.md`,
@@ -219,7 +237,7 @@ function glossaryOf(
   return source.map((term): Term => {
     const other = target.find((one) => one.id === term.id);
     if (other) return { ...other, id: term.id };
-    if (target.length > 0) merging.report('CW504', atStart(file), { key: term.id });
+    if (merging.has(file)) merging.report('CW504', atStart(file), { key: term.id });
     return {
       ...term,
       name: fallback(term.name, merging.sourceLocale),

@@ -8,6 +8,8 @@ import { pairBlocks, signature } from './pair-blocks.ts';
 /** Where what is missing is reported, and what can't stand is refused. */
 export interface Merging {
   readonly sourceLocale: string;
+  /** Whether the file is there; what is wrong with it was said when it was read. */
+  has(path: string): boolean;
   /** Something is missing: a warning or an error, as the user chose. */
   report(code: Code, place: Place, params: Readonly<Record<string, string | number>>): void;
   /** Something contradicts the source: always an error. */

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from '../../src/authoring/parse.ts';
 import { readCourse } from '../../src/files/read-course.ts';
@@ -21,7 +21,10 @@ test.each(casesOf('authoring'))('%s', (_, folder) => {
     expect(diagnostics).toEqual([]);
     const activity = course?.editions.en?.activities[0];
     const source = course?.sources.get(LESSON)?.text ?? '';
-    expectFile(join(folder, 'expected.yaml'), toYaml(activity && dumper(source).activity(activity)));
+    expectFile(
+      join(folder, 'expected.yaml'),
+      toYaml(activity && dumper(source).activity(activity)),
+    );
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -48,8 +48,16 @@ function valuesOf(values: Readonly<Record<string, string>>, pattern: RegExp): st
 const SHAPES = ['clikc', 'generic-2004'] as const;
 const APIS = ['own', 'scorm-again'] as const;
 const COURSES = [
-  { course: INTEGRITY, name: 'integrity', activities: ['what-corruption-costs', 'where-we-stand', 'a-practice-i-am-proud-of'] },
-  { course: SPECIMEN, name: 'specimen', activities: ['graded', 'practice', 'private-work', 'talk'] },
+  {
+    course: INTEGRITY,
+    name: 'integrity',
+    activities: ['what-corruption-costs', 'where-we-stand', 'a-practice-i-am-proud-of'],
+  },
+  {
+    course: SPECIMEN,
+    name: 'specimen',
+    activities: ['graded', 'practice', 'private-work', 'talk'],
+  },
 ];
 
 for (const { course, name, activities } of COURSES)
@@ -116,11 +124,16 @@ for (const { course, name, activities } of COURSES)
           }
         } while (await nextPage(second.frame));
         await finish(second.frame);
-        await expect.poll(() => lms.record(sco.sco).values['cmi.completion_status']).toBe('completed');
+        await expect
+          .poll(() => lms.record(sco.sco).values['cmi.completion_status'])
+          .toBe('completed');
 
         const { values } = lms.record(sco.sco);
         expect(valuesOf(values, /^cmi\.interactions\.\d+\.id$/).sort()).toEqual(
-          model.questions.filter(recorded).map(({ id }) => `${activity}.${id}`).sort(),
+          model.questions
+            .filter(recorded)
+            .map(({ id }) => `${activity}.${id}`)
+            .sort(),
         );
         expect(valuesOf(values, /^cmi\.interactions\.\d+\.result$/)).not.toContain('incorrect');
         expect(values['cmi.progress_measure']).toMatch(/^1(\.0)?$/);
@@ -138,3 +151,54 @@ for (const { course, name, activities } of COURSES)
       });
     });
   });
+
+test('answers are recorded in the forms of RTE 4.2.9.1, whatever the language they were given in', async () => {
+  const uploads = await upload(SPECIMEN, 'clikc');
+  try {
+    for (const locale of ['en', 'es']) {
+      const home = uploads.packages.find(({ plan }) => plan.activities.includes('graded'))!;
+      lms = await startLms(home.folder, { language: locale });
+      const page = await context.newPage();
+      await page.goto(lms.url({ href: 'graded/index.html' }));
+      const frame = await scoFrame(context);
+      expect(await frame.evaluate(() => document.documentElement.lang)).toBe(locale);
+      const model = await modelOf(frame);
+      do {
+        const shown = await shownPage(frame);
+        for (const question of model.questions.filter((one) => one.page === shown))
+          await answer(frame, question, question.id !== 'harms');
+      } while (await nextPage(frame));
+      await finish(frame);
+      await expect.poll(() => lms.record().values['cmi.completion_status']).toBe('completed');
+      const { values } = lms.record();
+      const records = Object.keys(values)
+        .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
+        .sort()
+        .map((name) => {
+          const of = (element: string) => values[name.replace(/id$/, element)];
+          return [
+            values[name],
+            of('type'),
+            of('correct_responses.0.pattern'),
+            of('learner_response'),
+            of('result'),
+          ];
+        });
+      expect(records).toEqual([
+        ['graded.year', 'choice', 'b', 'b', 'correct'],
+        ['graded.harms', 'choice', 'a[,]b', 'c', 'incorrect'],
+        ['graded.binding', 'true-false', 'false', 'false', 'correct'],
+        ['graded.pairs', 'matching', PAIRS, PAIRS, 'correct'],
+      ]);
+      // 1 + 2 x 0 + 1 + 1 of 5.
+      expect(values['cmi.score.scaled']).toBe('0.6');
+      expect(values['cmi.success_status']).toBe('passed');
+      await page.close();
+      await lms.close();
+    }
+  } finally {
+    uploads.remove();
+  }
+});
+
+const PAIRS = 's1[.]t1[,]s2[.]t2[,]s3[.]t3';

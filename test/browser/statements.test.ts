@@ -2,7 +2,15 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../../build/browser.ts';
 import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
-import { answer, finish, modelOf, nextPage, scoFrame, shownPage, switchTo } from '../support/learner.ts';
+import {
+  answer,
+  finish,
+  modelOf,
+  nextPage,
+  scoFrame,
+  shownPage,
+  switchTo,
+} from '../support/learner.ts';
 import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
 import { statementErrors } from '../support/statement-errors.ts';
 import { startStatementStore } from '../support/statement-store.ts';
@@ -125,16 +133,22 @@ test.each(['graded', 'practice', 'private-work', 'talk'])(
     expect(all.map(verb)[0]).toBe('initialized');
     expect(all.map(verb).at(-1)).toBe('terminated');
     expect(all.map(verb).filter((one) => one === 'completed')).toHaveLength(1);
-    expect(all.filter((one) => verb(one) === 'responded').map(({ object }) => object.id).sort()).toEqual(
-      responded.map(({ id }) => `${model.iri}/interactions/${id}`).sort(),
-    );
+    expect(
+      all
+        .filter((one) => verb(one) === 'responded')
+        .map(({ object }) => object.id)
+        .sort(),
+    ).toEqual(responded.map(({ id }) => `${model.iri}/interactions/${id}`).sort());
     for (const one of all) {
       expect(one.actor.account.name).toBe('pseudonym-7');
       expect(one.verb.display.en).toBe(verb(one));
       expect(JSON.stringify(one)).not.toContain('One practice of ours');
     }
     for (const { object } of all.filter((one) => verb(one) === 'responded'))
-      expect(Object.keys(object.definition.description ?? object.definition.name ?? {})).toEqual(['en', 'es']);
+      expect(Object.keys(object.definition.description ?? object.definition.name ?? {})).toEqual([
+        'en',
+        'es',
+      ]);
   },
 );
 
@@ -159,10 +173,7 @@ test('responses and right answers are in the form of xAPI-Data', async () => {
   expect(about('year')).toEqual([['b'], 'c']);
   expect(about('harms')).toEqual([['a[,]b'], 'a[,]b']);
   expect(about('binding')).toEqual([['false'], 'false']);
-  expect(about('pairs')).toEqual([
-    ['s1[.]t1[,]s2[.]t2[,]s3[.]t3'],
-    's1[.]t1[,]s2[.]t2[,]s3[.]t3',
-  ]);
+  expect(about('pairs')).toEqual([['s1[.]t1[,]s2[.]t2[,]s3[.]t3'], 's1[.]t1[,]s2[.]t2[,]s3[.]t3']);
 });
 
 test('without a store nothing is asked of anyone, and the sending part is not loaded', async () => {
@@ -191,7 +202,8 @@ test('site.json names the store too', async () => {
     await finish(frame);
     await expect.poll(async () => (await statements()).map(verb)).toContain('terminated');
     // No name and no LMS id reaches the store: a pseudonym of this learner in this course does.
-    for (const { actor } of await statements()) expect(actor.account.name).toMatch(/^[0-9a-f]{32,}$/);
+    for (const { actor } of await statements())
+      expect(actor.account.name).toMatch(/^[0-9a-f]{32,}$/);
   } finally {
     writeFileSync(site, before);
   }

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -23,7 +32,17 @@ describe('build', { timeout: 60_000 }, () => {
   test('finds the only course, shows the stages, ends with a table', () => {
     const { code, out, err } = here('build');
     expect(code).toBe(0);
-    for (const stage of ['load', 'parse', 'identify', 'check', 'localise', 'render', 'plan', 'zip', 'verify'])
+    for (const stage of [
+      'load',
+      'parse',
+      'identify',
+      'check',
+      'localise',
+      'render',
+      'plan',
+      'zip',
+      'verify',
+    ])
       expect(err).toMatch(new RegExp(`^  ${stage} `, 'm'));
     const rows = out.trim().split('\n');
     expect(rows[0]).toMatch(/^package +target +locales +activities +files +size +checks +SHA-256$/);
@@ -48,7 +67,7 @@ describe('build', { timeout: 60_000 }, () => {
   test.each([
     [['--for', 'clik'], 'There is no delivery profile "clik". Did you mean "clikc"?'],
     [['--locales', 'fr'], 'The course has no edition "fr". There are: en, es'],
-    [['--missing', 'sometimes'], "Allowed choices are error, source, skip"],
+    [['--missing', 'sometimes'], 'Allowed choices are error, source, skip'],
     [['--release'], "unknown option '--release'"],
     [['--target', 'scorm12'], "unknown option '--target'"],
   ])('%j is refused', (args, message) => {
@@ -60,7 +79,10 @@ describe('build', { timeout: 60_000 }, () => {
 
   test('a broken course: every problem at once, nothing written', () => {
     edit('en/unit-1/graded.md', (text) =>
-      text.replace(':::takeaways', ':::takeaway').replace('- [x] 2003', '- [ ] 2003').replace('#appeal', '#apeal'),
+      text
+        .replace(':::takeaways', ':::takeaway')
+        .replace('- [x] 2003', '- [ ] 2003')
+        .replace('#appeal', '#apeal'),
     );
     edit('course.yaml', (text) => text.replace('passing: 0.6', 'passing: high'));
     edit('es/unit-1/practice.md', (text) => text.replace('steps.svg', 'step.svg'));
@@ -70,7 +92,9 @@ describe('build', { timeout: 60_000 }, () => {
     edit('course.yaml', (text) => text.replace('passing: high', 'passing: 0.6'));
     const { code, err } = here('build');
     expect(code).toBe(1);
-    expect(err).toContain('error CW201 Unknown directive ":::takeaway". Did you mean ":::takeaways"?');
+    expect(err).toContain(
+      'error CW201 Unknown directive ":::takeaway". Did you mean ":::takeaways"?',
+    );
     expect(err).toContain('error CW301 No answer is marked right.');
     expect(err).toContain('error CW403 The glossary has no term "apeal". Did you mean "appeal"?');
     expect(err).toContain('content/specimen/es/unit-1/practice.md:9:1 error CW401');
@@ -95,7 +119,10 @@ describe('build', { timeout: 60_000 }, () => {
 describe('check', { timeout: 60_000 }, () => {
   test('JSON and GitHub annotations carry the same', () => {
     edit('en/unit-1/graded.md', (text) => text.replace('#appeal', '#apeal'));
-    const json = JSON.parse(here('check', '--format', 'json').out) as { code: string; line: number }[];
+    const json = JSON.parse(here('check', '--format', 'json').out) as {
+      code: string;
+      line: number;
+    }[];
     const one = json.find(({ code }) => code === 'CW403');
     expect(one).toMatchObject({ file: 'content/specimen/en/unit-1/graded.md', line: 16 });
     expect(here('check', '--format', 'github').out).toContain(
@@ -109,7 +136,9 @@ describe('check', { timeout: 60_000 }, () => {
     writeFileSync(join(folder, 'content/other/course.yaml'), 'id: other\n');
     const { code, err } = here('check');
     expect(code).toBe(2);
-    expect(err).toMatch(/There are several courses here[\s\S]*content.other[\s\S]*content.specimen/);
+    expect(err).toMatch(
+      /There are several courses here[\s\S]*content.other[\s\S]*content.specimen/,
+    );
   });
 });
 

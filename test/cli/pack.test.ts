@@ -11,14 +11,22 @@ const shell = process.platform === 'win32';
 const folder = mkdtempSync(join(tmpdir(), 'coursewright-pack-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the packed tool installs and builds a course in an empty folder', { timeout: 240_000 }, () => {
+test('the packed tool installs and builds a course in an empty folder', {
+  timeout: 240_000,
+}, () => {
   // The tool was built before the tests: packing must not build it again under their feet.
-  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT, shell });
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: ROOT,
+    shell,
+  });
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!;
   const home = join(folder, 'home');
   mkdirSync(home);
   writeFileSync(join(home, 'package.json'), '{ "private": true }');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', join('..', tarball)], { cwd: home, shell });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', join('..', tarball)], {
+    cwd: home,
+    shell,
+  });
   cpSync(SPECIMEN, join(home, 'course'), { recursive: true });
   const built = spawnSync('npx', ['--no-install', 'coursewright', 'build', 'course'], {
     cwd: home,

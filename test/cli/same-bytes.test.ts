@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { INTEGRITY, SPECIMEN } from '../support/packages.ts';
 import { run } from './run.ts';
@@ -26,7 +26,9 @@ function build(course: string, name: string, env: Readonly<Record<string, string
       .sort()
       .map((zip) => [
         zip,
-        createHash('sha256').update(readFileSync(join(folder, 'out', zip))).digest('hex'),
+        createHash('sha256')
+          .update(readFileSync(join(folder, 'out', zip)))
+          .digest('hex'),
       ]),
   );
 }
@@ -34,11 +36,17 @@ function build(course: string, name: string, env: Readonly<Record<string, string
 test.each([
   ['integrity', INTEGRITY],
   ['specimen', SPECIMEN],
-])('%s: the same sources give the same bytes anywhere, any day', { timeout: 120_000 }, (_, course) => {
-  const here = build(course, 'course', { TZ: 'UTC', LC_ALL: 'C' });
-  expect(Object.keys(here).length).toBeGreaterThan(1);
-  expect(build(course, 'elsewhere', { TZ: 'Pacific/Chatham', LC_ALL: 'sv_SE.UTF-8' })).toEqual(here);
-  expect(build(course, 'a b', { TZ: 'America/Caracas', LC_ALL: 'ar_EG.UTF-8', LANG: 'tr_TR' })).toEqual(
-    here,
-  );
-});
+])(
+  '%s: the same sources give the same bytes anywhere, any day',
+  { timeout: 120_000 },
+  (_, course) => {
+    const here = build(course, 'course', { TZ: 'UTC', LC_ALL: 'C' });
+    expect(Object.keys(here).length).toBeGreaterThan(1);
+    expect(build(course, 'elsewhere', { TZ: 'Pacific/Chatham', LC_ALL: 'sv_SE.UTF-8' })).toEqual(
+      here,
+    );
+    expect(
+      build(course, 'a b', { TZ: 'America/Caracas', LC_ALL: 'ar_EG.UTF-8', LANG: 'tr_TR' }),
+    ).toEqual(here);
+  },
+);

@@ -25,7 +25,8 @@ export function expectFile(path: string, actual: string): void {
     if (process.env.CI) throw new Error('UPDATE_SPECS must not be set in CI');
     if (!existsSync(path) || readFileSync(path, 'utf8') !== actual) writeFileSync(path, actual);
   }
-  if (!existsSync(path)) throw new Error(`${path} is missing: run with UPDATE_SPECS=1, then read it`);
+  if (!existsSync(path))
+    throw new Error(`${path} is missing: run with UPDATE_SPECS=1, then read it`);
   expect(actual).toBe(readFileSync(path, 'utf8'));
 }
 

@@ -18,30 +18,30 @@ export function toYaml(value: unknown): string {
 
 /** The inlines as canonical Markdown; a break is ⏎, a term is `:term[shown]{#id}`. */
 export function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      switch (inline.type) {
-        case 'text':
-          return inline.value;
-        case 'code':
-          return `\`${inline.value}\``;
-        case 'break':
-          return '⏎';
-        case 'image':
-          return `![${inline.alt}](${inline.src})`;
-        case 'emphasis':
-          return `*${inlineText(inline.children)}*`;
-        case 'strong':
-          return `**${inlineText(inline.children)}**`;
-        case 'delete':
-          return `~~${inlineText(inline.children)}~~`;
-        case 'term':
-          return `:term[${inlineText(inline.children)}]{#${inline.term}}`;
-        case 'link':
-          return `[${inlineText(inline.children)}](${inline.href}${inline.title ? ` "${inline.title}"` : ''})`;
-      }
-    })
-    .join('');
+  return inlines.map(oneInline).join('');
+}
+
+function oneInline(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.value;
+    case 'code':
+      return `\`${inline.value}\``;
+    case 'break':
+      return '⏎';
+    case 'image':
+      return `![${inline.alt}](${inline.src})`;
+    case 'emphasis':
+      return `*${inlineText(inline.children)}*`;
+    case 'strong':
+      return `**${inlineText(inline.children)}**`;
+    case 'delete':
+      return `~~${inlineText(inline.children)}~~`;
+    case 'term':
+      return `:term[${inlineText(inline.children)}]{#${inline.term}}`;
+    case 'link':
+      return `[${inlineText(inline.children)}](${inline.href}${inline.title ? ` "${inline.title}"` : ''})`;
+  }
 }
 
 function words(text: Text): string {

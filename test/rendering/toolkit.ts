@@ -23,8 +23,13 @@ export function toolkit(pieces: ReadonlyMap<string, string> = fakePieces(), css 
   const templates = new Map<string, Handlebars.TemplateDelegate>();
   for (const file of readdirSync(TEMPLATES, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.hbs')) continue;
-    const name = relative(TEMPLATES, join(TEMPLATES, file)).split(sep).join('/').replace('.hbs', '');
-    const template = handlebars.compile(readFileSync(join(TEMPLATES, file), 'utf8'), { strict: true });
+    const name = relative(TEMPLATES, join(TEMPLATES, file))
+      .split(sep)
+      .join('/')
+      .replace('.hbs', '');
+    const template = handlebars.compile(readFileSync(join(TEMPLATES, file), 'utf8'), {
+      strict: true,
+    });
     templates.set(name, template);
     handlebars.registerPartial(name, template);
   }

@@ -8,8 +8,20 @@ export async function scoFrame(context: BrowserContext): Promise<Frame> {
   for (let tries = 0; tries < 250; tries++) {
     for (const frame of context.pages().flatMap((page) => page.frames())) {
       if (!frame.url().includes('/content/') || frame.isDetached()) continue;
-      if (await frame.locator('[data-pager]:not([hidden])').count().catch(() => 0)) return frame;
-      if (await frame.locator('[data-ending]:not([hidden])').count().catch(() => 0)) return frame;
+      if (
+        await frame
+          .locator('[data-pager]:not([hidden])')
+          .count()
+          .catch(() => 0)
+      )
+        return frame;
+      if (
+        await frame
+          .locator('[data-ending]:not([hidden])')
+          .count()
+          .catch(() => 0)
+      )
+        return frame;
     }
     await context.pages()[0]!.waitForTimeout(20);
   }
@@ -31,7 +43,8 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
     case 'single':
     case 'multiple':
       for (const { number, key } of model.options) {
-        const wanted = model.kind === 'multiple' ? (key ?? false) === right : key === right || (!key && !right);
+        const wanted =
+          model.kind === 'multiple' ? (key ?? false) === right : key === right || (!key && !right);
         const field = root.locator(`input[value="${number}"]`);
         if (model.kind === 'multiple') await field.setChecked(wanted);
         else if (wanted) await field.check();
@@ -46,7 +59,10 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
     case 'matching':
       for (const [index, { target }] of model.sources.entries()) {
         const other = model.targets.find(({ number }) => number !== target)!.number;
-        await root.locator('select').nth(index).selectOption(String(right ? target : other));
+        await root
+          .locator('select')
+          .nth(index)
+          .selectOption(String(right ? target : other));
       }
       return;
     case 'written':
@@ -69,8 +85,18 @@ export async function answer(frame: Frame, model: QuestionModel, right = true): 
 /** The answer that the fields of a question hold, as one line of text. */
 export async function fieldsOf(frame: Frame, model: QuestionModel): Promise<string> {
   return question(frame, model).evaluate((root) =>
-    [...root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.fields input, .fields select, .fields textarea')]
-      .map((field) => ('checked' in field && /radio|checkbox/.test(field.type) ? (field.checked ? field.value : '') : field.value))
+    [
+      ...root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+        '.fields input, .fields select, .fields textarea',
+      ),
+    ]
+      .map((field) =>
+        'checked' in field && /radio|checkbox/.test(field.type)
+          ? field.checked
+            ? field.value
+            : ''
+          : field.value,
+      )
       .join('|'),
   );
 }
@@ -89,7 +115,8 @@ export async function nextPage(frame: Frame): Promise<boolean> {
 
 export async function goToPage(frame: Frame, number: number): Promise<void> {
   const contents = frame.locator('[data-contents]');
-  if (!(await contents.evaluate((one: HTMLDetailsElement) => one.open))) await contents.locator('summary').click();
+  if (!(await contents.evaluate((one: HTMLDetailsElement) => one.open)))
+    await contents.locator('summary').click();
   await frame.locator(`[data-go="${number}"]`).click();
 }
 

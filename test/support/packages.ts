@@ -15,7 +15,11 @@ export interface Uploaded {
   readonly plan: PackagePlan;
   readonly folder: string;
   /** Launch href and item identifier of each activity in it. */
-  readonly scos: readonly { readonly activity: string; readonly href: string; readonly sco: string }[];
+  readonly scos: readonly {
+    readonly activity: string;
+    readonly href: string;
+    readonly sco: string;
+  }[];
 }
 
 /** Builds `course` for `profile` with the pipeline and unzips each package into a folder of its own. */

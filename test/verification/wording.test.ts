@@ -37,7 +37,7 @@ describe.each(['en', 'es'])('the wording in %s', (locale) => {
 
 it('names in its wording only the parameters that the codes list', () => {
   const listed = new Map(
-    [...read('codes.ts').matchAll(/(V\d{3}): '\w+', \/\/ [^:\n]*(?:: (.*))?/g)].map(
+    [...read('../../verification/codes.ts').matchAll(/(V\d{3}): '\w+', \/\/ [^:\n]*(?:: (.*))?/g)].map(
       ([, code, names]) => [code, new Set(names?.split(', '))],
     ),
   );

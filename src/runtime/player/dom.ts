@@ -25,6 +25,13 @@ export function make(
   return element;
 }
 
+/** A line with a sign before it, which is for the eye alone: the words say the same. */
+export function signed(name: string, className: string, sign: string, text: string): HTMLElement {
+  const mark = make('span', 'sign', sign);
+  mark.setAttribute('aria-hidden', 'true');
+  return make(name, className, [mark, document.createTextNode(text)]);
+}
+
 /** A button that is not part of any form. */
 export function button(className: string, text: string, onClick: () => void): HTMLButtonElement {
   const element = document.createElement('button');

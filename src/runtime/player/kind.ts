@@ -23,6 +23,8 @@ export interface Host {
   answer(question: number): Answer | undefined;
   /** Calls `listener` at each change of any answer, until the page is written anew. */
   onAnswer(listener: () => void): void;
+  /** How many words a text has. */
+  countWords(text: string): number;
   /** The forum's address in the locale that is shown. */
   forum(): string | undefined;
 }
@@ -32,8 +34,8 @@ export interface Kind {
   /** What stands in the fields, complete or not. */
   read(root: HTMLElement): Answer;
   write(root: HTMLElement, answer: Answer): void;
-  /** `final`: the key may be shown, whatever was answered. */
-  reveal?(question: QuestionModel, answer: Answer, final: boolean): Reveal;
+  /** `open`: the key may be shown: it was found, or there is no attempt left. */
+  reveal?(question: QuestionModel, answer: Answer, open: boolean): Reveal;
   /** Called once after the fields were written. */
   prepare?(root: HTMLElement, question: QuestionModel, host: Host): void;
 }

@@ -1,5 +1,6 @@
 import { format } from '../../messages/format.ts';
 import type { ActivityFile } from '../../tracking/activity-file.ts';
+import { countWords } from '../../tracking/answers.ts';
 import type { ActivityState } from '../../tracking/model.ts';
 import { decodeState, type StateProblem } from '../../tracking/state.ts';
 import { openSession } from '../open-session.ts';
@@ -81,6 +82,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
       say,
       answer: (question) => drafts.get(question) ?? progress.record(question)?.answer,
       onAnswer: (listener) => void listeners.push(listener),
+      countWords,
       forum: () => stage && forumIn(stage.site, stage.locale),
     },
     locale,

@@ -20,6 +20,8 @@ export async function play(registered: Registered): Promise<void> {
   const { root, progress, file, model } = stage;
 
   const notices = createNotices(stage);
+  // The first report names the page, so it comes before answers that were kept on this device.
+  start(opened, notices);
   const privateBox = registered.privateBox?.(stage, rewrite);
   const ending = createEnding(stage, (page) => pages.go(page));
   const pages = createPages(stage, {
@@ -30,7 +32,6 @@ export async function play(registered: Registered): Promise<void> {
     },
   });
   followTerms(root, () => stage.say('close'));
-  start(opened, notices);
   mount();
 
   whenIdle(async () => {

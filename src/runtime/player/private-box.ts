@@ -33,7 +33,10 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
     take(before);
   }
   window.addEventListener('beforeunload', (event) => {
-    if (unsaved) event.preventDefault();
+    if (!unsaved) return;
+    event.preventDefault();
+    // Browsers before 2023 ask only where this is set.
+    event.returnValue = '';
   });
 
   function take(answers: ReadonlyMap<number, Answer>): void {

@@ -1,7 +1,7 @@
 import { submit, whatIsMissing } from '../../tracking/answers.ts';
 import { toInteraction } from '../../tracking/interaction.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
-import { fill, find, findAll, make, show } from './dom.ts';
+import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Kind } from './kind.ts';
 import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
@@ -72,7 +72,7 @@ export function mountQuestion(
       shown.delete(number);
       clearResult(root);
       find(root, '[data-result]')?.append(
-        make('p', 'verdict is-refused', stage.say(missing.reason)),
+        signed('p', 'verdict is-refused', '!', stage.say(missing.reason)),
       );
       return;
     }
@@ -125,7 +125,7 @@ function showDiscussed(
 ): void {
   const missing = whatIsMissing(question, answer);
   const text = stage.say(missing ? missing.reason : 'discuss-complete');
-  const verdict = make('p', `verdict is-${missing ? 'open' : 'done'}`, text);
+  const verdict = signed('p', `verdict is-${missing ? 'open' : 'done'}`, missing ? '○' : '✓', text);
   fill(find(root, '[data-result]'), [verdict]);
 }
 

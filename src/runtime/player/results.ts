@@ -1,11 +1,19 @@
 import { hasKey, scoreAnswer, whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
-import { copyOf, fill, find, findAll, make } from './dom.ts';
+import { copyOf, fill, find, findAll, make, signed } from './dom.ts';
 import { type Kind, NOTHING_TO_REVEAL, type Reveal } from './kind.ts';
 import type { Stage } from './stage.ts';
 
 /** How a result is spoken of and drawn: never by colour alone (WCAG 1.4.1). */
-type Verdict = 'right' | 'wrong' | 'partly' | 'noted' | 'done' | 'done-plain';
+type Verdict = keyof typeof SIGNS;
+const SIGNS = {
+  right: '✓',
+  wrong: '✗',
+  partly: '◐',
+  noted: '✓',
+  done: '✓',
+  'done-plain': '✓',
+};
 
 /** Shows what an answer that was submitted is worth, and why. */
 export function showResult(
@@ -17,12 +25,13 @@ export function showResult(
   stage: Stage,
 ): void {
   clearResult(root);
-  const reveal = kind.reveal?.(question, answer, final) ?? NOTHING_TO_REVEAL;
+  const open = final || scoreAnswer(question, answer) === 1;
+  const reveal = kind.reveal?.(question, answer, open) ?? NOTHING_TO_REVEAL;
   mark(root, reveal, stage);
   const verdict = verdictOf(root, question, answer);
   const result = find(root, '[data-result]');
   result?.append(
-    make('p', `verdict is-${verdict}`, stage.say(`result-${verdict}`)),
+    signed('p', `verdict is-${verdict}`, SIGNS[verdict], stage.say(`result-${verdict}`)),
     ...sentences(question, answer, reveal, final, stage).map((text) => make('p', 'remark', text)),
     ...reveal.below.flatMap((number) => copyOf(feedbackBelow(root, number, reveal))),
     ...copyOf(partOf(root, verdict === 'right' ? 'right' : 'wrong')),
@@ -77,7 +86,8 @@ function mark(root: HTMLElement, { marks, beside }: Reveal, stage: Stage): void 
     const kind = marks.get(number);
     if (kind !== undefined) {
       option.dataset.marked = kind;
-      find(option, '.choice')?.append(make('span', 'mark', stage.say(`mark-${kind}`)));
+      const sign = /right$/.test(kind) ? SIGNS.right : SIGNS.wrong;
+      find(option, '.choice')?.append(signed('span', 'mark', sign, stage.say(`mark-${kind}`)));
     }
     const feedback = beside.includes(number) ? feedbackOf(root, number) : undefined;
     if (feedback) option.append(make('div', 'beside', copyOf(feedback)));

@@ -1,15 +1,13 @@
-import { scoreAnswer } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { type Mark, NOTHING_TO_REVEAL, type Reveal } from './kind.ts';
 
 /**
- * Marks for a choice: what was chosen, and the key once it is found or `final`. A single answer
+ * Marks for a choice: what was chosen, and the key once it is `open`. A single answer
  * gets its feedback with the result, where it is announced; several get it beside each option.
  */
-export function revealChoice(question: QuestionModel, answer: Answer, final: boolean): Reveal {
+export function revealChoice(question: QuestionModel, answer: Answer, open: boolean): Reveal {
   if (question.kind !== 'single' && question.kind !== 'multiple') return NOTHING_TO_REVEAL;
   if (answer.kind !== 'chosen') return NOTHING_TO_REVEAL;
-  const open = final || scoreAnswer(question, answer) === 1;
   const marks = new Map<number, Mark>();
   for (const { number, key } of question.options) {
     if (answer.options.includes(number)) marks.set(number, key ? 'chosen-right' : 'chosen-wrong');

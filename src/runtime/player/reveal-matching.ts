@@ -2,10 +2,10 @@ import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { type Mark, NOTHING_TO_REVEAL, type Reveal } from './kind.ts';
 
 /**
- * Each pair is marked and gets its feedback once it is right or `final`; what is said of a partner
+ * Each pair is marked and gets its feedback once it is right or all are `open`; what is said of a partner
  * that belongs to nobody follows where it was chosen.
  */
-export function revealMatching(question: QuestionModel, answer: Answer, final: boolean): Reveal {
+export function revealMatching(question: QuestionModel, answer: Answer, open: boolean): Reveal {
   if (question.kind !== 'matching' || answer.kind !== 'matched') return NOTHING_TO_REVEAL;
   const placed = new Map(answer.pairs);
   const marks = new Map<number, Mark>();
@@ -13,7 +13,7 @@ export function revealMatching(question: QuestionModel, answer: Answer, final: b
   for (const { number, target } of question.sources) {
     const right = placed.get(number) === target;
     marks.set(number, right ? 'pair-right' : 'pair-wrong');
-    if (right || final) beside.push(number);
+    if (right || open) beside.push(number);
   }
   const wanted = new Set(question.sources.map(({ target }) => target));
   const chosen = new Set(placed.values());

@@ -23,6 +23,12 @@ export function htmlReferences(html: string): readonly Reference[] {
       at = html.indexOf('<', after(html, '-->', at + 4));
       continue;
     }
+    PLAIN_TAG.lastIndex = at;
+    const plain = PLAIN_TAG.exec(html);
+    if (plain && !RAW_TEXT.has(plain[1] ?? '')) {
+      at = html.indexOf('<', PLAIN_TAG.lastIndex);
+      continue;
+    }
     const tag = readTag(html, at);
     if (!tag) {
       at = html.indexOf('<', at + 1);
@@ -61,6 +67,10 @@ function tagReferences({ name, attributes }: Tag): Reference[] {
   return found;
 }
 
+/** Most tags have no attributes; they are passed over without a closer look. */
+const PLAIN_TAG = /<\/?([a-z][a-z0-9]*)>/y;
+/** Elements in whose text no tags are read. */
+const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title']);
 const TAG_NAME = /<([a-z][^\s/>]*)/iy;
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/y;
 
@@ -87,7 +97,7 @@ function readTag(html: string, at: number): Tag | undefined {
 
 /** Where the text of an element ends in which no tags are read; the tag's own end for others. */
 function rawTextEnd(html: string, { name, end }: Tag): number {
-  if (name !== 'script' && name !== 'style' && name !== 'textarea' && name !== 'title') return end;
+  if (!RAW_TEXT.has(name)) return end;
   const close = new RegExp(`</${name}[\\s>]`, 'gi');
   close.lastIndex = end;
   return close.exec(html)?.index ?? html.length;

@@ -1,0 +1,107 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, test } from 'vitest';
+import { compileMessages } from '../../src/messages/compile.ts';
+import { format } from '../../src/messages/format.ts';
+import { locales, messagesOf } from '../rendering/toolkit.ts';
+
+const said = (text: string, values: Record<string, string | number>, locale = 'en') =>
+  format(compileMessages({ key: text }).key!, values, locale);
+
+test.each([
+  ['Plain text, ’quoted’', {}, 'Plain text, ’quoted’'],
+  ["It''s {name}", { name: '<b>' }, "It's <b>"],
+  ['{n, plural, one {# page} other {# pages}}', { n: 1 }, '1 page'],
+  ['{n, plural, one {# page} other {# pages}}', { n: 1234 }, '1,234 pages'],
+  ['{n, plural, =0 {none} one {# page} other {# pages}}', { n: 0 }, 'none'],
+  ['{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}', { n: 22 }, '22nd'],
+  ['{who, select, me {I} other {{who}}}', { who: 'me' }, 'I'],
+  ['{who, select, me {I} other {{who}}}', { who: 'Ana' }, 'Ana'],
+  ['{n, plural, other {# of {all, number}}}', { n: 3, all: 4 }, '3 of 4'],
+  [
+    '{n, plural, other {{who, select, me {mine: {n}} other {{n}}}}}',
+    { n: 3, who: 'me' },
+    'mine: 3',
+  ],
+  ['{x, number, percent}', { x: 0.7 }, '70%'],
+  ['{missing}', {}, '{missing}'],
+])('%s', (text, values, expected) => {
+  expect(said(text, values as Record<string, string | number>)).toBe(expected);
+});
+
+test('numbers and plurals follow the locale', () => {
+  expect(said('{n, plural, one {# año} other {# años}}', { n: 12345 }, 'es')).toBe('12.345 años');
+  expect(
+    said('{n, plural, zero {z} one {o} two {t} few {f} many {m} other {x}}', { n: 2 }, 'ar'),
+  ).toBe('t');
+});
+
+test('a compiled message is plain data', () => {
+  const compiled = compileMessages({ b: '{n, plural, one {#} other {# {x}}}', a: 'text' });
+  expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);
+  expect(Object.keys(compiled)).toEqual(['a', 'b']);
+});
+
+test.each(['{n, plural, one {x}}', '{', '{d, date}', '{n, number, ::currency/USD}'])(
+  '%s is refused by its key',
+  (text) => {
+    expect(() => compileMessages({ 'some.key': text })).toThrow(/^message some\.key: /);
+  },
+);
+
+/** The arguments of a message with how each is used, in the order of their names. */
+function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
+  const found = elements.flatMap((element): string[] => {
+    switch (element.type) {
+      case TYPE.argument:
+      case TYPE.number:
+        return [element.value];
+      case TYPE.select:
+      case TYPE.plural:
+        return [
+          element.value,
+          ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value)),
+        ];
+      default:
+        return [];
+    }
+  });
+  return [...new Set(found)].sort();
+}
+
+function pluralsOf(
+  elements: readonly MessageFormatElement[],
+): { categories: string[]; type: Intl.PluralRuleType }[] {
+  return elements.flatMap((element) =>
+    element.type === TYPE.plural
+      ? [
+          {
+            categories: Object.keys(element.options).filter((name) => !name.startsWith('=')),
+            type: element.pluralType ?? 'cardinal',
+          },
+          ...Object.values(element.options).flatMap(({ value }) => pluralsOf(value)),
+        ]
+      : [],
+  );
+}
+
+describe.each(locales())('the strings of %s', (locale) => {
+  const english = messagesOf('en');
+  const strings = messagesOf(locale);
+
+  test('have the keys of English, and no empty text', () => {
+    expect(Object.keys(strings)).toEqual(Object.keys(english));
+    expect(Object.entries(strings).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test.each(Object.keys(english))(
+    '%s: the same arguments, all plural forms of the locale',
+    (key) => {
+      const elements = parse(strings[key] ?? '', { ignoreTag: true });
+      expect(argumentsOf(elements)).toEqual(argumentsOf(parse(english[key]!, { ignoreTag: true })));
+      for (const { categories, type } of pluralsOf(elements)) {
+        const wanted = new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;
+        expect(categories.sort()).toEqual([...wanted].sort());
+      }
+    },
+  );
+});

@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../src/course/blocks.ts';
+import type { RenderedActivity, RenderedCourse } from '../../src/course/package.ts';
+import { render } from '../../src/rendering/render.ts';
+import type { ActivityFile } from '../../src/tracking/activity-file.ts';
+import { edition, FACTS, PLACE, page, paragraph, QUESTIONS, text } from './editions.ts';
+import { toolkit } from './toolkit.ts';
+
+const TERM: Block = paragraph([
+  { type: 'term', term: 'appeal', children: [{ type: 'text', value: 'appeal' }], place: PLACE },
+]);
+const DISCUSS: Block = {
+  type: 'discuss',
+  id: 'talk',
+  number: 7,
+  prompt: [paragraph('Write.')],
+  place: PLACE,
+};
+const PROFILE: Block = {
+  type: 'profile',
+  intro: [],
+  scales: [{ question: 'rate', label: text('Scale'), advice: [paragraph('Do.')] }],
+  place: PLACE,
+};
+const PAGES = [
+  page('first', 1, [TERM, QUESTIONS.single, QUESTIONS.multiple, QUESTIONS.trueFalse]),
+  page('second', 2, [QUESTIONS.matching, QUESTIONS.rating, QUESTIONS.written, DISCUSS, PROFILE]),
+];
+
+function rendered(pages = PAGES, locales = ['en', 'es'], forum = {}): RenderedCourse {
+  return render({
+    facts: FACTS,
+    site: { forum, support: { en: 'Ask <us>' } },
+    editions: locales.map((locale) => edition(locale, pages)),
+    media: new Map(),
+    toolkit: toolkit(),
+  });
+}
+
+function activityOf(course: RenderedCourse): RenderedActivity {
+  return course.units[0]!.activities[0]!;
+}
+
+function fileOf(course: RenderedCourse, path: RegExp): string {
+  const entries = [
+    ...activityOf(course).entries,
+    ...course.shared,
+    ...course.welcome.entries,
+    ...course.glossary.entries,
+  ];
+  const found = entries.find((entry) => path.test(entry.path));
+  if (!found) throw new Error(`no ${path} in ${entries.map((entry) => entry.path).join(' ')}`);
+  return new TextDecoder().decode(found.bytes);
+}
+
+const data = (html: string): ActivityFile =>
+  JSON.parse(/<script type="application\/json" id="activity">(.*)<\/script>/.exec(html)![1]!);
+
+test('an activity is a launch file, a static page and a script per locale, and definitions', () => {
+  const course = rendered();
+  const { launch, entries, uses } = activityOf(course);
+  expect(launch).toBe('a/index.html');
+  expect(entries.map(({ path }) => path.replace(/-[0-9a-f]{8}/, '-#'))).toEqual([
+    'a/index.html',
+    'a/es.html',
+    'a/es-#.js',
+    'a/definitions-#.js',
+  ]);
+  expect(uses).toEqual(course.shared.map(({ path }) => path).sort());
+});
+
+test('every address in the pages is a file of the package', () => {
+  const course = rendered();
+  const paths = new Set(
+    [course.welcome, course.glossary, activityOf(course)]
+      .flatMap(({ entries }) => entries)
+      .concat(course.shared)
+      .map(({ path }) => path),
+  );
+  for (const { entries } of [course.welcome, course.glossary, activityOf(course)])
+    for (const entry of entries.filter(({ path }) => path.endsWith('.html'))) {
+      const html = new TextDecoder().decode(entry.bytes);
+      for (const [, address] of html.matchAll(/(?:src|href)="([^"#:]+)"/g)) {
+        const resolved = new URL(address!, `http://x/${entry.path}`).pathname.slice(1);
+        expect(paths, `${entry.path}: ${address}`).toContain(resolved);
+      }
+    }
+});
+
+test('the same course gives the same bytes', () => {
+  expect(rendered()).toEqual(rendered());
+});
+
+test('a changed word changes the name of the file that holds it, and no other', () => {
+  const names = (course: RenderedCourse) =>
+    [...activityOf(course).entries, ...course.shared].map(({ path }) => path);
+  const before = names(rendered());
+  const changed = names(rendered([page('first', 1, [paragraph('Other')]), ...PAGES.slice(1)]));
+  expect(
+    changed
+      .filter((path) => !before.includes(path))
+      .map((path) => path.replace(/-[0-9a-f]{8}/, '-#')),
+  ).toEqual(['a/es-#.js', 'a/definitions-#.js', 'shared/player-#.js']);
+});
+
+test('no inline script, style or handler anywhere', () => {
+  const course = rendered();
+  for (const entry of [
+    ...activityOf(course).entries,
+    ...course.welcome.entries,
+    ...course.glossary.entries,
+  ]) {
+    if (!entry.path.endsWith('.html')) continue;
+    const html = new TextDecoder().decode(entry.bytes);
+    expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<style/);
+    expect(html.replace(/<script type="application\/json".*<\/script>/, '')).not.toMatch(
+      /<script(?! src=)/,
+    );
+  }
+});
+
+test('ids are unique in each page', () => {
+  const html = fileOf(rendered(), /index\.html$/);
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids.length).toBe(new Set(ids).size);
+});
+
+test('every label, description and reference means an element that is there', () => {
+  const html = fileOf(rendered(), /index\.html$/);
+  const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+  const references = [
+    ...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby)="([^"]+)"/g),
+  ].flatMap(([, list]) => list!.split(' '));
+  expect(references.filter((id) => !ids.has(id))).toEqual([]);
+});
+
+test('the player holds the core, the kinds that the course uses, the words and the start', () => {
+  const only = (blocks: readonly Block[]) =>
+    fileOf(rendered([page('p', 1, blocks)]), /shared\/player-.*\.js$/);
+  const pieces = (script: string) =>
+    [...script.matchAll(/\/\* (\S+) \*\//g)].map(([, name]) => name);
+  expect(pieces(only([]))).toEqual(['core']);
+  expect(pieces(only([QUESTIONS.single, QUESTIONS.rating]))).toEqual([
+    'core',
+    'kind-private',
+    'kind-rating',
+    'kind-single',
+  ]);
+  expect(only([])).toMatch(
+    /coursewright\.player\.words\("en",\{.*\}\);\ncoursewright\.player\.start\(\);\n$/,
+  );
+  expect(only([])).not.toContain('"page.');
+});
+
+test('the launch file names all that the player loads later', () => {
+  const course = rendered();
+  const { model, scripts, statements, site } = data(fileOf(course, /index\.html$/));
+  const paths = activityOf(course).entries.map(({ path }) => path);
+  expect(paths).toContain(`a/${scripts.es}`);
+  expect(paths).toContain(`a/${statements?.definitions}`);
+  expect(course.shared.map(({ path }) => `../${path}`)).toContain(statements?.script);
+  expect(site).toEqual({ forum: {}, support: { en: 'Ask <us>' } });
+  expect(model).toMatchObject({
+    id: 'a',
+    number: 1,
+    iri: 'https://learning.example.gov/course/activities/a',
+    locales: ['en', 'es'],
+    pages: [
+      { id: 'first', number: 1 },
+      { id: 'second', number: 2 },
+    ],
+  });
+  expect(model.questions.map(({ id, kind, page: on }) => [id, kind, on])).toEqual([
+    ['one', 'single', 1],
+    ['many', 'multiple', 1],
+    ['tf', 'true-false', 1],
+    ['pairs', 'matching', 2],
+    ['rate', 'rating', 2],
+    ['write', 'written', 2],
+    ['talk', 'discuss', 2],
+  ]);
+});
+
+test('a package without statements has none of their files and talks to nobody but the platform', () => {
+  const pieces = new Map([...toolkit().pieces].filter(([name]) => name !== 'xapi'));
+  const course = render({
+    facts: FACTS,
+    site: { forum: {}, support: {} },
+    editions: [edition('en', PAGES)],
+    media: new Map(),
+    toolkit: toolkit(pieces),
+  });
+  expect(activityOf(course).entries.map(({ path }) => path)).toEqual(['a/index.html']);
+  expect(fileOf(course, /index\.html$/)).toMatch(/connect-src &#x27;self&#x27;; base-uri/);
+  expect(data(fileOf(course, /index\.html$/)).statements).toBeUndefined();
+});
+
+describe('definitions', () => {
+  const definitions = () => {
+    const script = fileOf(rendered(), /definitions-/);
+    const scopeOfScript: { coursewright?: { definitions: Record<string, never> } } = {};
+    new Function('window', script)(scopeOfScript);
+    return scopeOfScript.coursewright!.definitions.a! as unknown as Record<
+      string,
+      Record<string, unknown>
+    >;
+  };
+
+  test('carry all locales, and nothing of private questions', () => {
+    const { activity, questions } = definitions();
+    expect(activity).toEqual({
+      name: { en: 'Title en', es: 'Title es' },
+      description: { en: 'About en', es: 'About es' },
+    });
+    expect(Object.keys(questions!)).toEqual(['one', 'many', 'tf', 'pairs', 'write', 'talk']);
+    expect(questions!.pairs).toMatchObject({
+      sources: { s1: { en: 'Charter' }, s2: { en: 'Register' } },
+      targets: { t1: { en: 'Transparency' }, t2: { en: 'Code' }, t3: { en: 'Automation' } },
+    });
+  });
+});
+
+test('only the terms that a page uses stand below it; the glossary holds all', () => {
+  const course = rendered();
+  expect(fileOf(course, /a\/index\.html$/)).toContain('To be heard again.');
+  expect(fileOf(course, /a\/index\.html$/)).not.toContain('Nowhere.');
+  expect(fileOf(course, /glossary\/es\.html$/)).toContain('Nowhere.');
+});
+
+test('the welcome page has no jump in its headings', () => {
+  expect(fileOf(rendered(), /welcome\/index\.html$/)).toContain('<h2>Hello</h2>');
+});
+
+test('the forum is linked where it is a web address, else described', () => {
+  const withForum = fileOf(
+    rendered(PAGES, ['en'], { en: 'https://forum.example.gov/en' }),
+    /index\.html$/,
+  );
+  expect(withForum).toMatch(/<a data-forum href="https:\/\/forum\.example\.gov\/en"/);
+  const hostile = fileOf(rendered(PAGES, ['en'], { en: 'javascript:alert(1)' }), /index\.html$/);
+  expect(hostile.replace(/<script type="application\/json".*<\/script>/, '')).not.toContain(
+    'javascript:',
+  );
+});
+
+test('a hostile title stays text in every place', () => {
+  const hostile = '"><script>alert(1)</script>';
+  const course = rendered([{ ...page('p', 1, []), title: text(hostile) }]);
+  for (const name of [/index\.html$/, /es\.html$/])
+    expect(fileOf(course, name)).not.toContain('<script>alert');
+});
+
+test('a page written from right to left says so', () => {
+  const kit = toolkit();
+  const strings = { ...kit.strings, ar: kit.strings.en! };
+  const course = render({
+    facts: FACTS,
+    site: { forum: {}, support: {} },
+    editions: [edition('ar', PAGES), edition('en', PAGES)],
+    media: new Map(),
+    toolkit: { ...kit, strings },
+  });
+  expect(fileOf(course, /a\/index\.html$/)).toContain('<html lang="ar" dir="rtl">');
+  expect(fileOf(course, /a\/en\.html$/)).toContain('<html lang="en" dir="ltr">');
+  expect(fileOf(course, /a\/en-[0-9a-f]{8}\.js$/)).toContain('"direction":"ltr"');
+});
+
+test('an activity that one edition lacks is built in the others', () => {
+  const lacking = { ...edition('es', PAGES), activities: [] };
+  const course = render({
+    facts: FACTS,
+    site: { forum: {}, support: {} },
+    editions: [edition('en', PAGES), lacking],
+    media: new Map(),
+    toolkit: toolkit(),
+  });
+  expect(activityOf(course).title).toEqual({ en: 'Title en' });
+  expect(fileOf(course, /a\/index\.html$/)).not.toContain('es.html');
+});

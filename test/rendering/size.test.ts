@@ -1,0 +1,18 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readToolFiles } from '../../src/files/toolkit.ts';
+
+const { pieces, css } = await readToolFiles();
+const packed = (...names: readonly string[]) =>
+  gzipSync(names.map((name) => pieces.get(name) ?? '').join('\n'), { level: 9 }).length;
+const kinds = [...pieces.keys()].filter((name) => name.startsWith('kind-'));
+
+// Over a slow line each kilobyte is waited for; these are limits, not aims.
+test.each([
+  ['the core with tracking and drivers', packed('core'), 17_000],
+  ['the player with every kind of question', packed('core', ...kinds), 20_500],
+  ['the style sheet', gzipSync(css, { level: 9 }).length, 4_500],
+])('%s: %i bytes of gzip', (_, bytes, limit) => {
+  expect(bytes).toBeGreaterThan(500);
+  expect(bytes).toBeLessThan(limit);
+});

@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { activityModel } from '../../../src/rendering/model.ts';
+import { chooseLocale } from '../../../src/runtime/player/choose-locale.ts';
+import { readAnswers, writeAnswers } from '../../../src/runtime/player/private-file.ts';
+import { lowest } from '../../../src/runtime/player/profile-rows.ts';
+import { revealChoice } from '../../../src/runtime/player/reveal-choice.ts';
+import { revealMatching } from '../../../src/runtime/player/reveal-matching.ts';
+import { revealTrueFalse } from '../../../src/runtime/player/reveal-true-false.ts';
+import { shuffle } from '../../../src/runtime/player/shuffle.ts';
+import { forumIn, readSite } from '../../../src/runtime/player/site.ts';
+import type { Answer, QuestionModel } from '../../../src/tracking/model.ts';
+import { activity, FACTS, page, QUESTIONS } from '../../rendering/editions.ts';
+
+const MODEL = activityModel(
+  FACTS,
+  activity('en', [
+    page(
+      'p',
+      1,
+      Object.values(QUESTIONS).map((one) => ({ ...one, private: true })),
+    ),
+  ]),
+  ['en'],
+);
+const question = (id: string): QuestionModel => MODEL.questions.find((one) => one.id === id)!;
+const chosen = (...options: number[]): Answer => ({ kind: 'chosen', options });
+
+describe('what a checked answer shows', () => {
+  test.each([
+    ['a wrong single answer: only itself', 'one', chosen(1), false, [[1, 'chosen-wrong']], [], [1]],
+    [
+      'a wrong single answer, open: the key too',
+      'one',
+      chosen(1),
+      true,
+      [
+        [1, 'chosen-wrong'],
+        [2, 'right'],
+      ],
+      [],
+      [1],
+    ],
+    ['a right single answer', 'one', chosen(2), true, [[2, 'chosen-right']], [], [2]],
+    [
+      'some of several: only what was chosen',
+      'many',
+      chosen(1, 3),
+      false,
+      [
+        [1, 'chosen-right'],
+        [3, 'chosen-wrong'],
+      ],
+      [1, 3],
+      [],
+    ],
+    [
+      'all of several: everything',
+      'many',
+      chosen(1, 2),
+      true,
+      [
+        [1, 'chosen-right'],
+        [2, 'chosen-right'],
+      ],
+      [1, 2, 3],
+      [],
+    ],
+  ] as const)('%s', (_, id, answer, open, marks, beside, below) => {
+    const reveal = revealChoice(question(id), answer, open);
+    expect([...reveal.marks]).toEqual(marks);
+    expect([reveal.beside, reveal.below]).toEqual([beside, below]);
+  });
+
+  test.each([
+    [false, false, [[0, 'chosen-right']]],
+    [true, false, [[1, 'chosen-wrong']]],
+    [
+      true,
+      true,
+      [
+        [1, 'chosen-wrong'],
+        [0, 'right'],
+      ],
+    ],
+  ] as const)('true or false: %s, open %s', (value, open, marks) => {
+    expect([...revealTrueFalse(question('tf'), { kind: 'judged', value }, open).marks]).toEqual(
+      marks,
+    );
+  });
+
+  test('pairs: each is marked, what is right is explained, a partner of nobody is named', () => {
+    const reveal = revealMatching(
+      question('pairs'),
+      {
+        kind: 'matched',
+        pairs: [
+          [1, 2],
+          [3, 5],
+        ],
+      },
+      false,
+    );
+    expect([...reveal.marks]).toEqual([
+      [1, 'pair-right'],
+      [3, 'pair-wrong'],
+    ]);
+    expect([reveal.beside, reveal.below]).toEqual([[1], [5]]);
+    expect(reveal.detail).toEqual(['result-matched', { right: 1, all: 2 }]);
+  });
+});
+
+test.each([
+  [[null, '', 'es'], ['en', 'es'], 'es'],
+  [['es_MX'], ['en', 'es'], 'es'],
+  [['ES'], ['en', 'es'], 'es'],
+  [['pt-BR', 'es'], ['pt', 'es'], 'pt'],
+  [['zh-TW'], ['zh-CN', 'zh-TW'], 'zh-TW'],
+  [['de', 'fr'], ['en', 'es'], 'en'],
+  [['<script>', '../..'], ['en', 'es'], 'en'],
+])('of %j in %j: %s', (wanted, available, expected) => {
+  expect(chooseLocale(wanted, available)).toBe(expected);
+});
+
+test.each([
+  [[3, 1, 2, 2], [1, 2, 3], 'the second lowest is shared: all of it'],
+  [[5, 1, 4], [1, 2], ''],
+  [[0, 2, 0], [], 'one rating alone is not low'],
+  [[2, 2], [0, 1], 'equal ones'],
+])('lowest of %j: %j %s', (levels, at) => {
+  const rated = levels.map((level, number) => ({ number, level, levels: 5 }));
+  expect(lowest(rated)).toEqual(at);
+});
+
+test('shuffling loses nothing, is stable, and differs by seed', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer()), fc.string(), (items, seed) => {
+      const once = shuffle(items, seed);
+      expect([...once].sort()).toEqual([...items].sort());
+      expect(shuffle(items, seed)).toEqual(once);
+    }),
+  );
+  const orders = new Set(
+    Array.from({ length: 60 }, (_, seed) => shuffle([1, 2, 3], `${seed}`).join()),
+  );
+  expect(orders.size).toBe(6);
+});
+
+describe('the file of private answers', () => {
+  const given = new Map<number, Answer>([
+    [1, chosen(2)],
+    [2, chosen(1, 3)],
+    [3, { kind: 'judged', value: true }],
+    [4, { kind: 'matched', pairs: [[1, 4]] }],
+    [5, chosen(1)],
+    [6, { kind: 'written', text: '<img src=x onerror=alert(1)>\n“ñ” 👍' }],
+  ]);
+
+  test('gives back what was written', () => {
+    expect(readAnswers(writeAnswers(MODEL, given), MODEL)).toEqual({ answers: given });
+  });
+
+  test('any text comes back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+        const answers = new Map<number, Answer>([[6, { kind: 'written', text }]]);
+        expect(readAnswers(writeAnswers(MODEL, answers), MODEL)).toEqual({ answers });
+      }),
+    );
+  });
+
+  test('of any other text nothing is taken and nothing thrown', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(readAnswers(text, MODEL)).toEqual({ problem: 'file-broken' });
+      }),
+    );
+  });
+
+  const file = JSON.parse(writeAnswers(MODEL, given));
+  test.each([
+    ['another course', { ...file, course: 'x' }, { problem: 'file-foreign' }],
+    ['another activity', { ...file, activity: 'x' }, { problem: 'file-foreign' }],
+    ['no list', { ...file, answers: {} }, { problem: 'file-broken' }],
+    [
+      'strange entries',
+      { ...file, answers: [null, 1, [], { question: '__proto__', answer: chosen(1) }] },
+      { answers: new Map() },
+    ],
+    [
+      'an option that is not there',
+      { ...file, answers: [{ question: 'one', answer: chosen(9) }] },
+      { answers: new Map() },
+    ],
+    [
+      'two answers to a single choice',
+      { ...file, answers: [{ question: 'one', answer: chosen(1, 2) }] },
+      { answers: new Map() },
+    ],
+    [
+      'an answer of another kind',
+      { ...file, answers: [{ question: 'write', answer: chosen(1) }] },
+      { answers: new Map() },
+    ],
+    [
+      'a text that is none',
+      { ...file, answers: [{ question: 'write', answer: { kind: 'written', text: {} } }] },
+      { answers: new Map() },
+    ],
+  ])('%s', (_, content, expected) => {
+    expect(readAnswers(JSON.stringify(content), MODEL)).toEqual(expected);
+  });
+
+  test('answers that are not private never enter it', () => {
+    const open = {
+      ...MODEL,
+      questions: MODEL.questions.map((one) => ({ ...one, private: false })),
+    };
+    expect(writeAnswers(open, given)).not.toContain('onerror');
+  });
+});
+
+test.each([
+  [null, {}],
+  ['x', {}],
+  [{ forum: 'https://x', support: [1], store: 3 }, { support: {} }],
+  [
+    { forum: { en: 'https://x', es: 1 }, store: 'https://s' },
+    { forum: { en: 'https://x' }, store: 'https://s' },
+  ],
+])('of the site file %j: %j', (value, expected) => {
+  expect(readSite(value)).toEqual(expected);
+});
+
+test.each([
+  ['https://forum.example.gov/a', 'https://forum.example.gov/a'],
+  ['javascript:alert(1)', undefined],
+  ['https://a b', undefined],
+  ['', undefined],
+])('the forum %j: %j', (address, expected) => {
+  expect(forumIn({ forum: { en: address } }, 'en')).toBe(expected);
+});
