@@ -1,9 +1,10 @@
 import type { Activity, Course, CourseFacts, Edition, MediaFile, Site } from '../course/course.ts';
 import type { Place, SourceFile } from '../course/place.ts';
-import { courseSchema, type Ids, idsSchema, siteSchema } from '../course/schemas.ts';
+import { courseSchema, type Ids, siteSchema } from '../course/schemas.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { readActivity } from './activity.ts';
 import { readCourseTexts, readGlossary } from './course-texts.ts';
+import { readIds } from './ids.ts';
 import { readYaml } from './yaml.ts';
 
 /** The files of a course folder, by path inside it. */
@@ -27,7 +28,7 @@ export function activityPath(locale: string, unit: string, id: string): string {
 /** Reads all files into a course. Goes on after each mistake, and names all of them. */
 export function parse(files: CourseFiles): Parsed {
   const diagnostics: Diagnostic[] = [];
-  const ids = parseIds(files, diagnostics);
+  const ids = readIds(files.texts.get('ids.yaml'), diagnostics);
   const facts = parseFacts(files, diagnostics);
   const site = parseSite(files, diagnostics);
   if (!facts) return { ids, diagnostics };
@@ -113,49 +114,6 @@ function parseSite(files: CourseFiles, diagnostics: Diagnostic[]): Site {
     ...(store === undefined ? {} : { store }),
     ...(accountHomePage === undefined ? {} : { accountHomePage }),
   };
-}
-
-function parseIds(files: CourseFiles, diagnostics: Diagnostic[]): Ids {
-  const file = files.texts.get('ids.yaml');
-  if (!file) return { activities: [] };
-  const { yaml, diagnostics: found } = readYaml(file, idsSchema);
-  diagnostics.push(...found);
-  if (!yaml) return { activities: [] };
-  const { data, place } = yaml;
-  const refuseTwins = (
-    entries: readonly { id: string; n: number }[],
-    path: (string | number)[],
-    space: (id: string) => string,
-  ) => {
-    const numbers = new Set<string>();
-    const names = new Set<string>();
-    entries.forEach(({ id, n }, index) => {
-      const key = `${space(id)}${n}`;
-      if (numbers.has(key))
-        diagnostics.push(diagnostic('CW602', place([...path, index, 'n']), { id, number: n }));
-      numbers.add(key);
-      const what = String(path.at(-1));
-      if (names.has(id))
-        diagnostics.push(diagnostic('CW207', place([...path, index, 'id']), { id, what }));
-      names.add(id);
-    });
-  };
-  const one = () => '';
-  refuseTwins(data.activities, ['activities'], one);
-  data.activities.forEach((activity, index) => {
-    refuseTwins(activity.pages, ['activities', index, 'pages'], one);
-    refuseTwins(activity.questions, ['activities', index, 'questions'], one);
-    activity.questions.forEach((question, position) => {
-      // The two sides of a matching question count alone: s1, s2 ... and t1, t2 ...
-      const side = (id: string) => (/^[st]\d+$/.test(id) ? (id[0] ?? '') : '');
-      refuseTwins(
-        question.options ?? [],
-        ['activities', index, 'questions', position, 'options'],
-        side,
-      );
-    });
-  });
-  return data;
 }
 
 function parseEdition(

@@ -24,7 +24,7 @@ function one(part: MessagePart, values: MessageArguments, locale: string, count:
   if (value === undefined) return `{${part[0]}}`;
   if (part.length === 1) return typeof value === 'number' ? number(value, locale) : value;
   if (part.length === 2) {
-    return number(Number(value), locale, part[1] === 'percent' ? { style: 'percent' } : {});
+    return number(Number(value), locale, part[1] === 'percent' ? 'percent' : 'decimal');
   }
   const [, choice, messages] = part;
   const inner =
@@ -37,9 +37,25 @@ function one(part: MessagePart, values: MessageArguments, locale: string, count:
 
 function category(value: number, choice: 'plural' | 'ordinal', locale: string): string {
   const type = choice === 'ordinal' ? 'ordinal' : 'cardinal';
-  return new Intl.PluralRules(locale, { type }).select(value);
+  return kept(rules, `${type} ${locale}`, () => new Intl.PluralRules(locale, { type })).select(
+    value,
+  );
 }
 
-function number(value: number, locale: string, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(locale, options).format(value);
+function number(value: number, locale: string, style: 'decimal' | 'percent' = 'decimal'): string {
+  return kept(numbers, `${style} ${locale}`, () => new Intl.NumberFormat(locale, { style })).format(
+    value,
+  );
+}
+
+/** Making one of these costs a hundred times what its use does. */
+const rules = new Map<string, Intl.PluralRules>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+function kept<T>(store: Map<string, T>, key: string, make: () => T): T {
+  const before = store.get(key);
+  if (before) return before;
+  const made = make();
+  store.set(key, made);
+  return made;
 }

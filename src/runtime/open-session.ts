@@ -7,6 +7,8 @@ import { findApi } from './find-api.ts';
 export interface OpenOptions {
   /** For tests; the window's own clock by default. */
   readonly clock?: Clock;
+  /** Puts something around the driver (xAPI beside SCORM) before the page's life is followed. */
+  readonly decorate?: (session: Session) => Session;
 }
 
 type Open = (api: object, around: Surroundings) => Session | undefined;
@@ -28,7 +30,9 @@ export async function openSession(window: Window, options: OpenOptions = {}): Pr
     visible: () => window.document.visibilityState === 'visible',
   };
   const found = findApi(window, Object.keys(DRIVERS));
-  const session = (found && DRIVERS[found.name]?.(found.api, around)) ?? openNone();
+  const opened = (found && DRIVERS[found.name]?.(found.api, around)) ?? openNone();
+  // Followed as decorated: what ends with the page must be told to all who listen.
+  const session = options.decorate?.(opened) ?? opened;
   follow(window, session);
   return session;
 }

@@ -208,3 +208,27 @@ test('site.json names the store too', async () => {
     writeFileSync(site, before);
   }
 });
+
+test('a closed tab leaves "suspended" behind, and the next launch is "resumed"', async () => {
+  // A request that outlives its page can't be intercepted: here the store is the LMS's neighbour.
+  const home = uploads.packages.find(({ plan }) => plan.activities.includes('graded'))!;
+  lms = await startLms(home.folder, {}, store.endpoint);
+  const endpoint = `${lms.origin}/store/`;
+  const search = new URLSearchParams({ endpoint, auth: store.auth, actor: ACTOR });
+  const url = lms.url({ href: `graded/index.html?${search}` });
+  const page = await context.newPage();
+  await page.goto(url);
+  const frame = await scoFrame(context);
+  await expect.poll(async () => (await statements()).map(verb)).toContain('initialized');
+  const model = await modelOf(frame);
+  await answer(frame, model.questions[0]!);
+  await expect.poll(async () => (await statements()).map(verb)).toContain('responded');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(async () => (await statements()).map(verb)).toContain('suspended');
+  const again = await context.newPage();
+  await again.goto(url);
+  await expect.poll(async () => (await statements()).map(verb)).toContain('resumed');
+  const verbs = (await statements()).map(verb);
+  expect(verbs.filter((one) => one === 'initialized')).toHaveLength(1);
+  expect(verbs.filter((one) => one === 'responded')).toHaveLength(1);
+});

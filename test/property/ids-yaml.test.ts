@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readYaml } from '../../src/authoring/yaml.ts';
-import { idsYaml } from '../../src/course/ids-yaml.ts';
+import { idsYaml, readIdsYaml } from '../../src/course/ids-yaml.ts';
 import { ID_PATTERN, type Ids, idsSchema } from '../../src/course/schemas.ts';
 import { LIMIT, runs } from './runs.ts';
 
@@ -74,6 +74,9 @@ test(
         expect(diagnostics).toEqual([]);
         expect(yaml?.data).toEqual(value);
         expect(idsYaml(yaml!.data)).toBe(written);
+        expect(idsYaml(readIdsYaml(written)!)).toBe(written);
+        if (value.activities.length > 0)
+          expect(readIdsYaml(written.replace('n: ', 'n:  '))).toBeUndefined();
       }),
       runs(200),
     );

@@ -29,6 +29,24 @@ async function opened(options = {}) {
 
 const pagehide = (persisted: boolean) => Object.assign(new Event('pagehide'), { persisted });
 
+test('what stands around the driver hears of the end too', async () => {
+  const lms = createScorm2004Lms({}, { now: fakeClock().now });
+  const window = fakeWindow(lms.api);
+  const heard: string[] = [];
+  await openSession(window as unknown as Window, {
+    clock: fakeClock(),
+    decorate: (driver) => ({
+      ...driver,
+      leave(how) {
+        heard.push(how);
+        return driver.leave(how);
+      },
+    }),
+  });
+  window.dispatchEvent(pagehide(false));
+  expect(heard).toEqual(['closing']);
+});
+
 test('hidden: a commit, and the session goes on', async () => {
   const { window, count, lms } = await opened();
   window.document.visibilityState = 'hidden';

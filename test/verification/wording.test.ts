@@ -37,9 +37,9 @@ describe.each(['en', 'es'])('the wording in %s', (locale) => {
 
 it('names in its wording only the parameters that the codes list', () => {
   const listed = new Map(
-    [...read('../../verification/codes.ts').matchAll(/(V\d{3}): '\w+', \/\/ [^:\n]*(?:: (.*))?/g)].map(
-      ([, code, names]) => [code, new Set(names?.split(', '))],
-    ),
+    [
+      ...read('../../verification/codes.ts').matchAll(/(V\d{3}): '\w+', \/\/ [^:\n]*(?:: (.*))?/g),
+    ].map(([, code, names]) => [code, new Set(names?.split(', '))]),
   );
   expect(listed.size).toBe(Object.keys(FINDING_CODES).length);
   for (const [code, names] of listed) {

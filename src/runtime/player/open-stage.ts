@@ -35,14 +35,23 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const { model } = file;
 
   const languages = createLanguages(root, file.scripts, registered);
-  const opened = await openSession(window);
-  const { state, problem } = decodeState(opened.launch.state, [model]);
   let locale = document.documentElement.lang;
+  let stage: Stage | undefined;
+  const events = createEvents();
+  const session = await openSession(window, {
+    decorate: (driver) =>
+      withStatements(driver, events, {
+        locale: () => stage?.locale ?? locale,
+        now: () => Date.now(),
+        activity: () => model.id,
+      }),
+  });
+  const { state, problem } = decodeState(session.launch.state, [model]);
   const wanted = chooseLocale(
     [
       state.locale,
       new URLSearchParams(window.location.search).get('lang'),
-      opened.launch.language,
+      session.launch.language,
       ...navigator.languages,
     ],
     model.locales,
@@ -57,13 +66,6 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     root.hidden = false;
   }
 
-  let stage: Stage | undefined;
-  const events = createEvents();
-  const session = withStatements(opened, events, {
-    locale: () => stage?.locale ?? locale,
-    now: () => Date.now(),
-    activity: () => model.id,
-  });
   const progress = createProgress(model, session, state);
   const drafts: Stage['drafts'] = new Map();
   const listeners: (() => void)[] = [];
@@ -74,7 +76,6 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   stage = {
     file,
     model,
-    registered,
     session,
     progress,
     root,

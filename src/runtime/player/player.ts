@@ -45,7 +45,7 @@ export async function play(registered: Registered): Promise<void> {
   function mount(): void {
     stage.listeners.length = 0;
     root.classList.add('is-live');
-    mountBlocks(stage);
+    mountBlocks(stage, registered);
     for (const link of findAll(root, '[data-locale]')) {
       link.addEventListener('click', (event) => {
         event.preventDefault();
@@ -79,8 +79,8 @@ export async function play(registered: Registered): Promise<void> {
   }
 }
 
-function mountBlocks(stage: Stage): void {
-  const { root, registered, model, host } = stage;
+function mountBlocks(stage: Stage, registered: Registered): void {
+  const { root, model, host } = stage;
   for (const question of model.questions) {
     const element = find(root, `[data-question="${question.number}"]`);
     const kind = registered.kinds.get(question.kind);

@@ -4,13 +4,11 @@ import type { ActivityModel, Answer } from '../../tracking/model.ts';
 import type { Session } from '../../tracking/session.ts';
 import type { Host } from './kind.ts';
 import type { Progress } from './progress.ts';
-import type { Registered } from './registry.ts';
 
 /** What the parts of the player share while an activity is open. */
 export interface Stage {
   readonly file: ActivityFile;
   readonly model: ActivityModel;
-  readonly registered: Registered;
   readonly session: Session;
   readonly progress: Progress;
   /** The element whose content is the activity in the locale that is shown. */

@@ -57,9 +57,14 @@ const DEFAULT_SCO = 'sco';
 /**
  * Serves an unzipped package at `/content/<folder name>/` and a player page with an LMS's API, on a
  * loopback port. Records and calls live in this process, so a killed tab takes nothing away that
- * the LMS was told. `options` hold for each launch that does not say otherwise.
+ * the LMS was told. `options` hold for each launch that does not say otherwise. Where `store` is the
+ * address of a statement store, it is there as `/store/` on the LMS's own origin too.
  */
-export async function startLms(folder: string, options: HostOptions = {}): Promise<FakeLmsServer> {
+export async function startLms(
+  folder: string,
+  options: HostOptions = {},
+  store?: string,
+): Promise<FakeLmsServer> {
   const root = resolve(folder);
   const content = `/content/${encodeURIComponent(basename(root))}/`;
   const records = new Map<string, ScoRecord>();
@@ -80,6 +85,8 @@ export async function startLms(folder: string, options: HostOptions = {}): Promi
   async function answer(request: http.IncomingMessage): Promise<Answer> {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const sco = url.searchParams.get('sco') ?? DEFAULT_SCO;
+    if (store !== undefined && url.pathname.startsWith('/store/'))
+      return forward(request, `${store.replace(/\/?$/, '/')}${url.pathname.slice(7)}${url.search}`);
     if (url.pathname.startsWith(content)) return serveContent(url.pathname.slice(content.length));
     switch (url.pathname) {
       case '/lms/open':
@@ -170,6 +177,25 @@ function script(body: string): Answer {
 
 function json(value: unknown): Answer {
   return { status: 200, type: 'application/json', body: JSON.stringify(value) };
+}
+
+async function forward(request: http.IncomingMessage, url: string): Promise<Answer> {
+  const { authorization = '', 'content-type': type = '' } = request.headers;
+  const version = String(request.headers['x-experience-api-version'] ?? '');
+  const response = await fetch(url, {
+    method: request.method ?? 'GET',
+    headers: {
+      Authorization: authorization,
+      'Content-Type': type,
+      'X-Experience-API-Version': version,
+    },
+    ...(request.method === 'GET' ? {} : { body: await body(request) }),
+  });
+  return {
+    status: response.status,
+    type: response.headers.get('Content-Type') ?? 'application/json',
+    body: await response.text(),
+  };
 }
 
 async function body(request: http.IncomingMessage): Promise<string> {
