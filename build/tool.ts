@@ -26,10 +26,20 @@ export async function buildTool(): Promise<void> {
   await Promise.all([bundleCommand(), bundlePlayer(), bundleTemplates(), bundleStyle()]);
   writeStrings();
   copySchemas();
+  writeCredits();
 }
 
+/**
+ * The libraries are bundled in: loading them as some hundred files would take a fifth of a build's
+ * time. Only libxml2 stays outside, for its WebAssembly file.
+ */
+const OUTSIDE = ['libxml2-wasm'];
+/** What bundled CommonJS libraries call. */
+const REQUIRE = `import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);`;
+
 async function bundleCommand(): Promise<void> {
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
     outdir: DIST,
@@ -38,10 +48,17 @@ async function bundleCommand(): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20.19',
-    packages: 'external',
+    external: OUTSIDE,
     chunkNames: 'parts/[name]-[hash]',
+    banner: { js: REQUIRE },
+    // Names stay, so that a reported stack can be read.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  credits.push(...packagesIn(metafile));
 }
 
 /** The player's classic scripts: the core, one per kind of question, the part that sends statements. */
@@ -54,7 +71,7 @@ async function bundlePlayer(): Promise<void> {
       kinds.map((file) => [`kind-${basename(file, '.ts')}`, `src/runtime/kinds/${file}`]),
     ),
   };
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     absWorkingDir: ROOT,
     entryPoints,
     outdir: join(ASSETS, 'player'),
@@ -65,26 +82,42 @@ async function bundlePlayer(): Promise<void> {
     target: SYNTAX,
     charset: 'utf8',
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
-  creditLibraries(join(ASSETS, 'player/xapi.js'), ['@xapi/xapi', 'axios']);
+  const names = [...packagesIn(metafile), 'axios'];
+  credits.push(...names);
+  const xapi = join(ASSETS, 'player/xapi.js');
+  const owners = names.map((name) => `${name}: ${licenceOf(name).owner}, MIT License`);
+  writeFileSync(xapi, `/*! ${owners.join('; ')} */\n${readFileSync(xapi, 'utf8')}`);
 }
 
-/** Their licences ask for it: names the libraries inside `file`, and ships the licences with the tool. */
-function creditLibraries(file: string, names: readonly string[]): void {
-  const licences = names.map((name) => {
-    const folder = join(ROOT, 'node_modules', name);
-    const licence = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one)) ?? '';
-    const text = readFileSync(join(folder, licence), 'utf8').trim();
-    return { name, text, owner: /copyright \(c\) .*/i.exec(text)?.[0] ?? '' };
+/** Packages whose code is inside dist/. @xapi/xapi brings axios inside its own bundle. */
+const credits: string[] = [];
+
+function packagesIn({ inputs }: esbuild.Metafile): string[] {
+  const names = Object.keys(inputs).flatMap((path) => {
+    const match = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
+    return match?.[1] === undefined ? [] : [match[1]];
   });
-  const credit = licences.map(({ name, owner }) => `${name}: ${owner}, MIT License`).join('; ');
-  writeFileSync(file, `/*! ${credit} */\n${readFileSync(file, 'utf8')}`);
-  const texts = licences.map(({ name, text }) => `${name}\n\n${text}\n`).join('\n----\n\n');
-  writeFileSync(
-    join(DIST, 'THIRD-PARTY.txt'),
-    `The player's statement part (shared/xapi-*.js in packages) holds these libraries.\n\n${texts}`,
-  );
+  return [...new Set(names)].sort();
+}
+
+function licenceOf(name: string): { text: string; owner: string } {
+  const folder = join(ROOT, 'node_modules', name);
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const text = file
+    ? readFileSync(join(folder, file), 'utf8').trim()
+    : `${manifest.license}; its package holds no licence file.`;
+  return { text, owner: /copyright \(c\) .*/i.exec(text)?.[0] ?? '' };
+}
+
+/** Their licences ask for it: the texts ship with the code. */
+function writeCredits(): void {
+  const texts = [...new Set(credits)].sort().map((name) => `${name}\n\n${licenceOf(name).text}\n`);
+  const head = 'Code of these libraries is inside this tool or in the packages that it makes.\n\n';
+  writeFileSync(join(DIST, 'THIRD-PARTY.txt'), `${head}${texts.join('\n----\n\n')}`);
 }
 
 /** Templates are compiled here, so that a build of a course loads only Handlebars' small runtime. */
@@ -104,15 +137,18 @@ const templates = {${specs.join(',\n')}};
 for (const [name, one] of Object.entries(templates)) Handlebars.registerPartial(name, one);
 export const template = (name, context) => templates[name](context);
 `;
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
+    absWorkingDir: ROOT,
     stdin: { contents, resolveDir: ROOT, loader: 'js' },
     outfile: join(ASSETS, 'templates.js'),
     bundle: true,
     format: 'esm',
     platform: 'node',
-    packages: 'external',
+    legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   });
+  credits.push(...packagesIn(metafile));
 }
 
 async function bundleStyle(): Promise<void> {

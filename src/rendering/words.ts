@@ -14,6 +14,9 @@ export interface Words {
   readonly player: CompiledMessages;
 }
 
+/** Sorting the strings out takes longer than a page does, and they are the same for all pages. */
+const made = new WeakMap<object, Map<string, Words>>();
+
 /**
  * @throws where a locale has no strings: adding one is adding templates/strings/<locale>.json.
  */
@@ -21,6 +24,14 @@ export function wordsFor(
   locale: string,
   strings: Readonly<Record<string, CompiledMessages>>,
 ): Words {
+  const known = made.get(strings) ?? new Map<string, Words>();
+  made.set(strings, known);
+  const words = known.get(locale) ?? makeWords(locale, strings);
+  known.set(locale, words);
+  return words;
+}
+
+function makeWords(locale: string, strings: Readonly<Record<string, CompiledMessages>>): Words {
   const messages = strings[locale] ?? strings[locale.split('-')[0] ?? locale];
   if (messages === undefined) throw new Error(`no strings for the locale ${locale}`);
   const entries = Object.entries(messages);

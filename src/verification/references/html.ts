@@ -23,10 +23,9 @@ export function htmlReferences(html: string): readonly Reference[] {
       at = html.indexOf('<', after(html, '-->', at + 4));
       continue;
     }
-    PLAIN_TAG.lastIndex = at;
-    const plain = PLAIN_TAG.exec(html);
-    if (plain && !RAW_TEXT.has(plain[1] ?? '')) {
-      at = html.indexOf('<', PLAIN_TAG.lastIndex);
+    const close = html.indexOf('>', at);
+    if (close !== -1 && namesNothing(html.slice(at, close))) {
+      at = html.indexOf('<', close);
       continue;
     }
     const tag = readTag(html, at);
@@ -67,8 +66,17 @@ function tagReferences({ name, attributes }: Tag): Reference[] {
   return found;
 }
 
-/** Most tags have no attributes; they are passed over without a closer look. */
-const PLAIN_TAG = /<\/?([a-z][a-z0-9]*)>/y;
+/** Whatever may hold an address, and the elements in whose text no tags are read. */
+const MAY_NAME = /src|href|poster|data|action|style|^<(?:script|textarea|title)/i;
+
+/** Most tags hold no address; they are passed over without a closer look. */
+function namesNothing(tag: string): boolean {
+  if (MAY_NAME.test(tag)) return false;
+  // With a quote open, what looks like the tag's end is inside a value.
+  const quotes = tag.split('"').length - 1;
+  return quotes % 2 === 0 && !tag.includes("'");
+}
+
 /** Elements in whose text no tags are read. */
 const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title']);
 const TAG_NAME = /<([a-z][^\s/>]*)/iy;
