@@ -79,6 +79,8 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
+  // What is on its way to the store arrives before the store is gone.
+  await context.unrouteAll({ behavior: 'wait' });
   await context.close();
   await lms?.close();
   await store?.close();

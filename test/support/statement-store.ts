@@ -91,7 +91,12 @@ export async function startStatementStore(): Promise<StatementStore> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = Buffer.concat(chunks);
-    const answer = await reply(method, url, request.headers, body);
+    const answer = await reply(method, url, request.headers, body).catch(() => undefined);
+    if (!answer) {
+      // The store was closed meanwhile.
+      response.destroy();
+      return;
+    }
     if (answer.status >= 400) {
       const { status } = answer;
       refused.push({ method, path: url, status, request: `${body}`, response: `${answer.body}` });
@@ -99,7 +104,12 @@ export async function startStatementStore(): Promise<StatementStore> {
     response.writeHead(answer.status, { ...answer.headers, ...CORS }).end(answer.body);
   });
 
-  function reply(method: string, path: string, headers: http.IncomingHttpHeaders, body: Buffer) {
+  async function reply(
+    method: string,
+    path: string,
+    headers: http.IncomingHttpHeaders,
+    body: Buffer,
+  ) {
     if (failure.times > 0) {
       failure = { ...failure, times: failure.times - 1 };
       return {
