@@ -46,7 +46,7 @@ export async function runBuild(course: string | undefined, options: BuildOptions
     throw new ExitError(EXIT.errors, 'Nothing was written: see the findings above.');
   for (const { plan, bytes } of built.packages) writeWhole(join(options.out, plan.name), bytes);
   if (writeWhole(idsPath(project), project.ids.text) && !options.quiet)
-    process.stderr.write(`  ids.yaml  ${project.ids.added} new ids: commit it with the lessons\n`);
+    process.stderr.write('  ids.yaml is brought up to date: commit it with the lessons\n');
   report(built.packages, options);
 }
 
