@@ -6,11 +6,20 @@
 export function mediaPath(file: string, src: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^\/|\\/i.test(src)) return undefined;
   const parts = file.split('/').slice(0, -1);
-  for (const part of src.split('/')) {
+  for (const part of decoded(src).split('/')) {
     if (part === '..') {
       if (parts.length === 0) return undefined;
       parts.pop();
     } else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
+}
+
+/** `my%20chart.svg` in Markdown is the file `my chart.svg`. */
+function decoded(src: string): string {
+  try {
+    return decodeURI(src);
+  } catch {
+    return src;
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { imageSize } from 'image-size';
 import type { MediaFile } from '../course/course.ts';
+import { mediaPath } from '../course/media-path.ts';
 import type { PackageEntry } from '../course/package.ts';
 
 /** A picture as a page refers to it. */
@@ -39,30 +40,11 @@ export function findMedia(
   locale: string,
   media: ReadonlyMap<string, MediaFile>,
 ): MediaUse | undefined {
-  const path = resolvePath(src, file);
+  const path = mediaPath(file, src);
   if (path === undefined) return undefined;
   const own = path.replace(/^media\//, `media/${locale}/`);
   const found = media.get(own) ?? media.get(path);
   return found && describe(found);
-}
-
-/** `../../media/x.svg` in `en/week-1/a.md` is `media/x.svg`; undefined outside the course folder. */
-function resolvePath(src: string, file: string): string | undefined {
-  const steps = file.split('/').slice(0, -1);
-  for (const step of decode(src).split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
-  }
-  return steps.join('/');
-}
-
-function decode(src: string): string {
-  try {
-    return decodeURI(src);
-  } catch {
-    return src;
-  }
 }
 
 function describe(file: MediaFile): MediaUse {
