@@ -33,6 +33,11 @@ function written(item: ListItem, source: string): string {
   return source.slice(item.place.start, item.place.end).replace(/^\S+\s*/, '');
 }
 
+/** Whether the list is what follows of a numbered one. */
+function goesOn(list: List): boolean {
+  return list.ordered && list.start > 1;
+}
+
 /** Feedback that is not indented cuts the list of answers in two; Markdown sees two lists. */
 export function refuseSplitList(
   prompt: readonly Block[],
@@ -41,7 +46,13 @@ export function refuseSplitList(
   reading: Reading,
 ): void {
   if (!list) return;
-  const alike = hasBoxes(list, source) ? hasBoxes : hasPairs(list, source) ? hasPairs : undefined;
+  const alike = hasBoxes(list, source)
+    ? hasBoxes
+    : hasPairs(list, source)
+      ? hasPairs
+      : goesOn(list)
+        ? (one: List) => one.ordered
+        : undefined;
   const first = prompt.findIndex((block) => block.type === 'list' && alike?.(block, source));
   if (first === -1) return;
   const between = prompt.slice(first + 1).filter((block) => block.type !== 'list');

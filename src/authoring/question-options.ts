@@ -1,4 +1,12 @@
-import type { Block, ChoiceQuestion, List, ListItem, Option, Pair } from '../course/blocks.ts';
+import type {
+  Block,
+  ChoiceQuestion,
+  List,
+  ListItem,
+  Option,
+  OrderingQuestion,
+  Pair,
+} from '../course/blocks.ts';
 import type { Inline, Text } from '../course/text.ts';
 import { plain } from '../course/text.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
@@ -71,6 +79,19 @@ export function readMatching(list: List | undefined, context: OptionContext): Pa
     context.reading,
   );
   return pairs;
+}
+
+/** A numbered list: its written order is the right one. */
+export function readOrdering(
+  list: List | undefined,
+  read: AttributeReader,
+  context: OptionContext,
+): Pick<OrderingQuestion, 'items' | 'credit'> {
+  const items = limited(list, context).map((item) => toOption(item, context));
+  refuseTwins(items, context.reading);
+  if (items.length < 2)
+    context.reading.diagnostics.push(diagnostic('CW321', list?.place ?? context.segment.place));
+  return { items, credit: read.oneOf('credit', ['partial', 'all'], 'partial') };
 }
 
 /** `scale=1-5`: as many levels as the scale has, from the lowest to the highest. */

@@ -7,7 +7,7 @@ import type { DirectiveSegment } from './directives.ts';
 import type { Reading } from './inlines.ts';
 import { LABELS, onlyBlocks, type RawBlock } from './markdown.ts';
 import { hasBoxes, hasPairs, refuseLostBoxes, refuseSplitList } from './option-slips.ts';
-import { readChoice, readMatching, readRating } from './question-options.ts';
+import { readChoice, readMatching, readOrdering, readRating } from './question-options.ts';
 
 /** Defaults that the activity gives to its questions. */
 export interface QuestionDefaults {
@@ -23,6 +23,7 @@ const OWN: Readonly<Record<QuestionKind, readonly string[]>> = {
   multiple: ['many', 'credit'],
   'true-false': ['answer'],
   matching: [],
+  ordering: ['credit'],
   rating: ['scale'],
   written: ['min-words'],
 };
@@ -60,7 +61,7 @@ export function readQuestion(
     prompt,
     weight: read.whole('weight', 0, 1),
     attempts: read.whole('attempts', 1, graded ? 1 : 0),
-    shuffle: read.flag('shuffle', false),
+    shuffle: read.flag('shuffle', kind === 'ordering'),
     graded,
     private: read.flag('private', defaults.private),
     ...(objective === undefined ? {} : { objective }),
@@ -74,6 +75,8 @@ export function readQuestion(
       return { ...base, ...readChoice(list, read, context) };
     case 'matching':
       return { ...base, kind, pairs: readMatching(list, context) };
+    case 'ordering':
+      return { ...base, kind, ...readOrdering(list, read, context) };
     case 'rating':
       return { ...base, kind, levels: readRating(list, read, context) };
     case 'true-false':
@@ -133,6 +136,8 @@ function kindOf(
   if (read.text('answer') !== undefined) return { kind: 'true-false' };
   if (read.text('scale') !== undefined) return list ? { kind: 'rating', list } : { kind: 'rating' };
   if (list && hasPairs(list, source)) return { kind: 'matching', list };
+  // Who asks for words does not ask for an order: the numbered list belongs to the prompt.
+  if (list?.ordered && read.text('min-words') === undefined) return { kind: 'ordering', list };
   return { kind: 'written' };
 }
 

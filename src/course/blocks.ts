@@ -140,6 +140,13 @@ export interface MatchingQuestion extends QuestionBase {
   readonly kind: 'matching';
   readonly pairs: readonly Pair[];
 }
+export interface OrderingQuestion extends QuestionBase {
+  readonly kind: 'ordering';
+  /** In their right order. */
+  readonly items: readonly Option[];
+  /** `partial` = items in their right place / all items; `all` = all or nothing. */
+  readonly credit: 'partial' | 'all';
+}
 export interface RatingQuestion extends QuestionBase {
   readonly kind: 'rating';
   /** From the lowest level to the highest. */
@@ -154,6 +161,7 @@ export type Question =
   | ChoiceQuestion
   | TrueFalseQuestion
   | MatchingQuestion
+  | OrderingQuestion
   | RatingQuestion
   | WrittenQuestion;
 export type QuestionKind = Question['kind'];

@@ -110,7 +110,7 @@ function identifyActivity(
 }
 
 /**
- * Choices and levels are a, b ...; left sides of pairs are s1, s2 ..., right sides t1, t2 ..., each
+ * Choices, levels and items to order are a, b ...; left sides of pairs are s1, s2 ..., right sides t1, t2 ..., each
  * family counted alone. A question that changes its kind keeps what it had, retired.
  */
 type Family = '' | 's' | 't';
@@ -157,6 +157,8 @@ function identifyOptions(
         return { named: { ...block, options: apply(block.options) }, options: all };
       case 'rating':
         return { named: { ...block, levels: apply(block.levels) }, options: all };
+      case 'ordering':
+        return { named: { ...block, items: apply(block.items) }, options: all };
       case 'matching': {
         const numbered = block.pairs.map(({ left, right }) => ({
           ...(left ? { left: named(left, sourceIds[lefts.indexOf(left)]) } : {}),

@@ -84,6 +84,8 @@ function mapQuestion(
       };
     case 'rating':
       return { ...question, ...base, levels: question.levels.map(option) };
+    case 'ordering':
+      return { ...question, ...base, items: question.items.map(option) };
     default:
       return { ...question, ...base };
   }
@@ -146,7 +148,7 @@ export function* walk(blocks: readonly Block[]): Generator<Block> {
   }
 }
 
-/** Every option of a question: choices, levels, or the left and right sides of its pairs. */
+/** Every option of a question: choices, levels, items to order, or the left and right sides of its pairs. */
 export function optionsOf(question: Question): readonly Option[] {
   switch (question.kind) {
     case 'single':
@@ -154,6 +156,8 @@ export function optionsOf(question: Question): readonly Option[] {
       return question.options;
     case 'rating':
       return question.levels;
+    case 'ordering':
+      return question.items;
     case 'matching':
       return question.pairs.flatMap(({ left, right }) => (left ? [left, right] : [right]));
     default:

@@ -46,6 +46,7 @@ export const CODES = {
   CW310: 'error', // something stands after or between the options
   CW311: 'error', // profile items do not fit its scales: expected, got
   CW312: 'error', // rating scale not understood: value
+  CW321: 'error', // fewer than two items to order
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

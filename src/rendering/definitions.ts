@@ -98,6 +98,7 @@ function parts(
     case 'single':
     case 'multiple':
     case 'rating':
+    case 'ordering':
       return { options: options(optionsOf) };
     case 'matching':
       return {
@@ -113,6 +114,7 @@ function parts(
 
 function optionsOf(question: Question): readonly Option[] {
   if (question.kind === 'rating') return question.levels;
+  if (question.kind === 'ordering') return question.items;
   return 'options' in question ? question.options : [];
 }
 

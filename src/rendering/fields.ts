@@ -1,4 +1,4 @@
-import type { MatchingQuestion, Option, Question } from '../course/blocks.ts';
+import type { MatchingQuestion, Option, OrderingQuestion, Question } from '../course/blocks.ts';
 import { plain } from '../course/text.ts';
 import { blocksHtml } from './blocks.ts';
 import { attributes, element, escapeHtml } from './html.ts';
@@ -22,6 +22,8 @@ export function fieldsOf(question: Question, scope: Scope): Fields {
       return trueFalseFields(question, scope);
     case 'matching':
       return matchingFields(question, scope);
+    case 'ordering':
+      return orderingFields(question, scope);
     case 'written':
       return writtenFields(question, scope);
   }
@@ -113,6 +115,28 @@ function matchingFields(question: MatchingQuestion, scope: Scope): Fields {
 
 const PAIRED = ' <span aria-hidden="true">=</span> ';
 
+function orderingFields(question: OrderingQuestion, scope: Scope): Fields {
+  const { words } = scope;
+  const labels = question.items.map((item) => labelHtml(item.text, scope));
+  const items = question.items.map((item, at) => ({
+    question: question.number,
+    number: item.number,
+    label: labels[at],
+    plain: plain(item.text),
+  }));
+  // As written, the items would stand in the order that is asked for; sorted, they may still.
+  const sorted = [...items].sort((a, b) => (a.plain < b.plain ? -1 : 1));
+  if (sorted.every((item, at) => item === items[at])) sorted.reverse();
+  return {
+    fields: scope.template('fields/ordering', {
+      ...{ t: words.plain, how: words.say('order') },
+      number: question.number,
+      items: sorted,
+    }),
+    answers: rightAnswer(labels, scope, 'right-order') + feedbackList(question.items, scope),
+  };
+}
+
 function writtenFields(question: Extract<Question, { kind: 'written' }>, scope: Scope): Fields {
   return {
     fields: scope.template('fields/written', {
@@ -124,10 +148,11 @@ function writtenFields(question: Extract<Question, { kind: 'written' }>, scope: 
   };
 }
 
-function rightAnswer(answers: readonly string[], scope: Scope): string {
-  const title = escapeHtml(scope.words.say(answers.length > 1 ? 'right-answers' : 'right-answer'));
+function rightAnswer(answers: readonly string[], scope: Scope, ordered?: 'right-order'): string {
+  const key = ordered ?? (answers.length > 1 ? 'right-answers' : 'right-answer');
+  const title = escapeHtml(scope.words.say(key));
   const items = answers.map((answer) => element('li', {}, answer)).join('');
-  return `<div data-key><p class="part-title">${title}</p>${element('ul', {}, items)}</div>`;
+  return `<div data-key><p class="part-title">${title}</p>${element(ordered ? 'ol' : 'ul', {}, items)}</div>`;
 }
 
 /** One entry an option that has feedback: its words, then the feedback. */

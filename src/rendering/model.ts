@@ -66,6 +66,14 @@ function questionModel(question: Question, page: number): QuestionModel {
       return { ...base, kind: question.kind, answer: question.answer };
     case 'matching':
       return { ...base, ...matchingModel(question) };
+    case 'ordering':
+      return {
+        ...base,
+        kind: question.kind,
+        options: question.items.map(optionModel),
+        credit: question.credit,
+        shuffle: question.shuffle,
+      };
     case 'rating':
       return { ...base, kind: question.kind, options: question.levels.map(optionModel) };
     case 'written':

@@ -2,7 +2,7 @@ import type { Answer, QuestionModel, QuestionRecord } from './model.ts';
 
 /** What an answer lacks. `refused`: it can't be submitted like this; else the learner is told. */
 export type Missing =
-  | { readonly reason: 'nothing-chosen'; readonly refused: true }
+  | { readonly reason: 'nothing-chosen' | 'nothing-ordered'; readonly refused: true }
   | { readonly reason: 'unmatched'; readonly refused: true; readonly count: number }
   | { readonly reason: 'nothing-written'; readonly refused: true }
   | {
@@ -18,6 +18,7 @@ const ANSWER_KINDS: Readonly<Record<QuestionModel['kind'], Answer['kind']>> = {
   multiple: 'chosen',
   'true-false': 'judged',
   matching: 'matched',
+  ordering: 'ordered',
   rating: 'chosen',
   written: 'written',
   discuss: 'discussed',
@@ -49,7 +50,26 @@ export function scoreAnswer(question: QuestionModel, answer: Answer): number | u
   if ((question.kind === 'single' || question.kind === 'multiple') && answer.kind === 'chosen') {
     return scoreChoice(question, new Set(answer.options));
   }
+  if (question.kind === 'ordering' && answer.kind === 'ordered') {
+    const right = inPlace(question, answer.options).size;
+    return scoreParts(right, question.options.length, question.credit);
+  }
   return undefined;
+}
+
+/** A share of equal parts, or all or nothing. */
+function scoreParts(right: number, all: number, credit: 'partial' | 'all'): number {
+  return credit === 'all' ? (right === all ? 1 : 0) : right / all;
+}
+
+/** Numbers of the options that `order` has in their right place; options that are gone take none. */
+export function inPlace(
+  question: Extract<QuestionModel, { kind: 'ordering' }>,
+  order: readonly number[],
+): ReadonlySet<number> {
+  const right = question.options.map((option) => option.number);
+  const known = order.filter((number) => right.includes(number));
+  return new Set(known.filter((number, at) => number === right[at]));
 }
 
 function scoreChoice(
@@ -81,6 +101,9 @@ export function submit(
 
 /** What `answer` lacks; undefined where nothing is missing. */
 export function whatIsMissing(question: QuestionModel, answer: Answer): Missing | undefined {
+  if (question.kind === 'ordering' && answer.kind === 'ordered') {
+    return answer.options.length > 0 ? undefined : { reason: 'nothing-ordered', refused: true };
+  }
   if ('options' in question && answer.kind === 'chosen') {
     const there = question.options.some((option) => answer.options.includes(option.number));
     return there ? undefined : { reason: 'nothing-chosen', refused: true };

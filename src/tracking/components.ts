@@ -44,6 +44,7 @@ export function componentsOf(
   switch (question.kind) {
     case 'single':
     case 'multiple':
+    case 'ordering':
       return { choices: list(question.options, words?.options) };
     case 'rating':
       return { scale: list(question.options, words?.options) };

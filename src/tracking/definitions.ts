@@ -5,7 +5,7 @@ export type LanguageMap = Readonly<Record<string, string>>;
 export interface QuestionDefinition {
   /** The prompt. */
   readonly description: LanguageMap;
-  /** By authored id: options of a choice, levels of a rating. */
+  /** By authored id: options of a choice, levels of a rating, items to order. */
   readonly options?: Readonly<Record<string, LanguageMap>>;
   /** By authored id: left and right sides of a matching question. */
   readonly sources?: Readonly<Record<string, LanguageMap>>;

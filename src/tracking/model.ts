@@ -62,6 +62,13 @@ export type QuestionModel =
       readonly targets: readonly OptionModel[];
       readonly shuffle: boolean;
     })
+  | (QuestionModelBase & {
+      readonly kind: 'ordering';
+      /** In their right order. */
+      readonly options: readonly OptionModel[];
+      readonly credit: 'partial' | 'all';
+      readonly shuffle: boolean;
+    })
   | (QuestionModelBase & { readonly kind: 'rating'; readonly options: readonly OptionModel[] })
   | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
   | (QuestionModelBase & { readonly kind: 'discuss' });
@@ -76,6 +83,8 @@ export type Answer =
       readonly kind: 'matched';
       readonly pairs: readonly (readonly [source: number, target: number])[];
     }
+  /** Options in the learner's order; none where the learner has not moved any. */
+  | { readonly kind: 'ordered'; readonly options: readonly number[] }
   | {
       readonly kind: 'written';
       readonly text: string;

@@ -1,6 +1,6 @@
 import { shortIdentifier } from './identifiers.ts';
 import { clip, LIMITS } from './limits.ts';
-import type { Answer, QuestionModel } from './model.ts';
+import type { Answer, OptionModel, QuestionModel } from './model.ts';
 import type { InteractionType } from './session.ts';
 
 const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>> = {
@@ -8,6 +8,7 @@ const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>
   multiple: 'choice',
   'true-false': 'true-false',
   matching: 'matching',
+  ordering: 'sequencing',
   rating: 'likert',
   written: 'long-fill-in',
   discuss: undefined,
@@ -21,7 +22,8 @@ export function interactionType(question: QuestionModel): InteractionType | unde
 /**
  * cmi.interactions.n.learner_response (RTE 4.2.9.2) and result.response (xAPI-Data 2.4.4.1): for
  * our types both write the same. Empty where there is nothing that an LMS would take: LMSs refuse
- * the empty set. Options come in the question's order, whatever the learner's.
+ * the empty set. Options come in the question's order, whatever the learner's, but where the order
+ * is what was asked.
  */
 export function responseOf(question: QuestionModel, answer: Answer, locale: string): string {
   switch (answer.kind) {
@@ -33,6 +35,8 @@ export function responseOf(question: QuestionModel, answer: Answer, locale: stri
         : '';
     case 'matched':
       return question.kind === 'matching' ? matches(question, new Map(answer.pairs)) : '';
+    case 'ordered':
+      return question.kind === 'ordering' ? set(inOrder(question.options, answer.options)) : '';
     case 'written':
       return longFillIn(answer.text, locale);
     default:
@@ -51,6 +55,8 @@ export function patternsOf(question: QuestionModel): readonly string[] {
     case 'single':
     case 'multiple':
       return [set(question.options.filter((option) => option.key))].filter(Boolean);
+    case 'ordering':
+      return [set(question.options)].filter(Boolean);
     case 'matching':
       return [
         matches(question, new Map(question.sources.map(({ number, target }) => [number, target]))),
@@ -58,6 +64,13 @@ export function patternsOf(question: QuestionModel): readonly string[] {
     default:
       return [];
   }
+}
+
+function inOrder(
+  options: readonly OptionModel[],
+  order: readonly number[],
+): readonly OptionModel[] {
+  return order.flatMap((number) => options.find((option) => option.number === number) ?? []);
 }
 
 function set(options: readonly { readonly id: string }[]): string {

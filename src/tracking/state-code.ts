@@ -53,12 +53,15 @@ const MATCHED = 3;
 const WRITTEN = 4;
 const DISCUSSED = 5;
 const FORMS = 6;
+/** Forms that came later: their heads stand behind those of the first six. */
+const ORDERED = 6;
 
 const NO_SCORE = 0;
 const ZERO = 1;
 const ONE = 2;
 const FRACTION = 3;
 const DECIMAL = 4;
+const SCORES = 5;
 
 const MOST_PARTS = 255;
 const DECIMALS = 1e7;
@@ -67,14 +70,21 @@ const DECIMALS = 1e7;
 function recordCode(record: QuestionRecord): string {
   const [scoreForm, score] = scoreCode(record.best);
   const [form, answer] = answerCode(record.answer);
-  return numberCode(form + FORMS * scoreForm) + numberCode(record.attempts) + score + answer;
+  const head =
+    form < FORMS ? form + FORMS * scoreForm : FORMS * SCORES + (form - FORMS) * SCORES + scoreForm;
+  return numberCode(head) + numberCode(record.attempts) + score + answer;
 }
 
 function readRecord(code: CodeReader): QuestionRecord {
   const head = code.number();
   const attempts = code.number();
-  const best = readScore(Math.floor(head / FORMS), code);
-  const answer = readAnswer(head % FORMS, code);
+  const later = head - FORMS * SCORES;
+  const [form, scoreForm] =
+    later < 0
+      ? [head % FORMS, Math.floor(head / FORMS)]
+      : [FORMS + Math.floor(later / SCORES), later % SCORES];
+  const best = readScore(scoreForm, code);
+  const answer = readAnswer(form, code);
   return { answer, attempts, ...(best === undefined ? {} : { best }) };
 }
 
@@ -114,7 +124,9 @@ function readScore(form: number, code: CodeReader): number | undefined {
 function answerCode(answer: Answer): readonly [number, string] {
   switch (answer.kind) {
     case 'chosen':
-      return [CHOSEN, [answer.options.length, ...answer.options].map(numberCode).join('')];
+      return [CHOSEN, numbersCode(answer.options)];
+    case 'ordered':
+      return [ORDERED, numbersCode(answer.options)];
     case 'judged':
       return [answer.value ? TRUE : FALSE, ''];
     case 'matched':
@@ -132,11 +144,10 @@ function answerCode(answer: Answer): readonly [number, string] {
 
 function readAnswer(form: number, code: CodeReader): Answer {
   switch (form) {
-    case CHOSEN: {
-      const options: number[] = [];
-      for (let left = code.number(); left > 0; left--) options.push(code.number());
-      return { kind: 'chosen', options };
-    }
+    case CHOSEN:
+      return { kind: 'chosen', options: readNumbers(code) };
+    case ORDERED:
+      return { kind: 'ordered', options: readNumbers(code) };
     case FALSE:
     case TRUE:
       return { kind: 'judged', value: form === TRUE };
@@ -150,7 +161,7 @@ function readAnswer(form: number, code: CodeReader): Answer {
         ...(text === undefined ? { dropped: true } : {}),
       };
     }
-    default: {
+    case DISCUSSED: {
       const flags = code.number();
       const text = code.text();
       return {
@@ -161,7 +172,19 @@ function readAnswer(form: number, code: CodeReader): Answer {
         ...(text === undefined ? { dropped: true } : {}),
       };
     }
+    default:
+      throw new NotACode();
   }
+}
+
+function numbersCode(numbers: readonly number[]): string {
+  return [numbers.length, ...numbers].map(numberCode).join('');
+}
+
+function readNumbers(code: CodeReader): number[] {
+  const numbers: number[] = [];
+  for (let left = code.number(); left > 0; left--) numbers.push(code.number());
+  return numbers;
 }
 
 /** The target of each source from the lowest number to the highest; 0 where there is none. */

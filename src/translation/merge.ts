@@ -184,6 +184,12 @@ function mergeQuestion(source: Question, other: Question, merging: Merging): Que
       ...base,
       levels: mergeOptions(source.levels, other.levels, other.place, merging),
     };
+  if (source.kind === 'ordering' && other.kind === 'ordering')
+    return {
+      ...source,
+      ...base,
+      items: mergeOptions(source.items, other.items, other.place, merging),
+    };
   if (source.kind === 'matching' && other.kind === 'matching') {
     const fits =
       other.pairs.length === source.pairs.length &&

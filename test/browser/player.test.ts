@@ -86,6 +86,7 @@ const ACTIVITIES = [
   'a-practice-i-am-proud-of',
   'graded',
   'practice',
+  'more-kinds',
   'private-work',
   'talk',
 ];

@@ -99,6 +99,8 @@ export function dumper(source: string): Dump {
           })),
           ...after,
         };
+      case 'ordering':
+        return { ...base, credit: one.credit, items: one.items.map(option), ...after };
       case 'rating':
         return { ...base, levels: one.levels.map(option), ...after };
       case 'written':

@@ -104,6 +104,19 @@ export const QUESTIONS = {
     minWords: 20,
     model: [paragraph('So.')],
   },
+  ordering: {
+    ...BASE,
+    id: 'steps',
+    number: 8,
+    kind: 'ordering',
+    shuffle: true,
+    credit: 'partial',
+    items: [
+      option('a', 1, 'Arrive', 'First of all.'),
+      option('b', 2, 'Assess'),
+      option('c', 3, 'Release'),
+    ],
+  },
 } as const satisfies Record<string, Question>;
 
 export const FACTS: CourseFacts = {

@@ -25,6 +25,7 @@ const PROFILE: Block = {
 const PAGES = [
   page('first', 1, [TERM, QUESTIONS.single, QUESTIONS.multiple, QUESTIONS.trueFalse]),
   page('second', 2, [QUESTIONS.matching, QUESTIONS.rating, QUESTIONS.written, DISCUSS, PROFILE]),
+  page('third', 3, [QUESTIONS.ordering]),
 ];
 
 function rendered(pages = PAGES, locales = ['en', 'es'], forum = {}): RenderedCourse {
@@ -168,6 +169,7 @@ test('the launch file names all that the player loads later', () => {
     pages: [
       { id: 'first', number: 1 },
       { id: 'second', number: 2 },
+      { id: 'third', number: 3 },
     ],
   });
   expect(model.questions.map(({ id, kind, page: on }) => [id, kind, on])).toEqual([
@@ -178,6 +180,7 @@ test('the launch file names all that the player loads later', () => {
     ['rate', 'rating', 2],
     ['write', 'written', 2],
     ['talk', 'discuss', 2],
+    ['steps', 'ordering', 3],
   ]);
 });
 
@@ -212,7 +215,12 @@ describe('definitions', () => {
       name: { en: 'Title en', es: 'Title es' },
       description: { en: 'About en', es: 'About es' },
     });
-    expect(Object.keys(questions!)).toEqual(['one', 'many', 'tf', 'pairs', 'write', 'talk']);
+    expect(Object.keys(questions!).sort()).toEqual(
+      ['one', 'many', 'tf', 'pairs', 'write', 'talk', 'steps'].sort(),
+    );
+    expect(questions!.steps).toMatchObject({
+      options: { a: { en: 'Arrive' }, b: { en: 'Assess' }, c: { en: 'Release' } },
+    });
     expect(questions!.pairs).toMatchObject({
       sources: { s1: { en: 'Charter' }, s2: { en: 'Register' } },
       targets: { t1: { en: 'Transparency' }, t2: { en: 'Code' }, t3: { en: 'Automation' } },

@@ -1,5 +1,5 @@
 /** What a learner does in an activity, by the page's own controls. */
-import type { BrowserContext, Frame, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import type { ActivityFile } from '../../src/tracking/activity-file.ts';
 import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
 
@@ -65,6 +65,9 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
           .selectOption(String(right ? target : other));
       }
       return;
+    case 'ordering':
+      await putInOrder(root, right ? model.options : model.options.toReversed());
+      return;
     case 'written':
       await root.locator('textarea').fill('What I saw: a fact,\nwritten in two lines “ñ”.');
       return;
@@ -73,6 +76,22 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       await root.locator('[data-tick="posted"]').check();
       await root.locator('[data-tick="replied"]').check();
   }
+}
+
+/** Moves items by their buttons until they stand as `wanted`; one of them is touched in any case. */
+async function putInOrder(root: Locator, wanted: readonly { number: number }[]): Promise<void> {
+  const shown = async () =>
+    Promise.all(
+      (await root.locator('.order > [data-option]').all()).map(async (item) =>
+        Number(await item.getAttribute('data-option')),
+      ),
+    );
+  const press = (number: number, step: 1 | -1) =>
+    root.locator(`[data-option="${number}"] [data-move="${step}"]`).click();
+  const [first = 0] = await shown();
+  await press(first, 1);
+  for (const [at, { number }] of wanted.entries())
+    for (let from = (await shown()).indexOf(number); from > at; from--) await press(number, -1);
 }
 
 /** Answers a question and submits it where it has a button for that. */
@@ -86,16 +105,18 @@ export async function answer(frame: Frame, model: QuestionModel, right = true): 
 export async function fieldsOf(frame: Frame, model: QuestionModel): Promise<string> {
   return question(frame, model).evaluate((root) =>
     [
-      ...root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
-        '.fields input, .fields select, .fields textarea',
+      ...root.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLLIElement>(
+        '.fields input, .fields select, .fields textarea, .order > [data-option]',
       ),
     ]
       .map((field) =>
-        'checked' in field && /radio|checkbox/.test(field.type)
-          ? field.checked
-            ? field.value
-            : ''
-          : field.value,
+        field instanceof HTMLLIElement
+          ? field.dataset.option
+          : 'checked' in field && /radio|checkbox/.test(field.type)
+            ? field.checked
+              ? field.value
+              : ''
+            : field.value,
       )
       .join('|'),
   );

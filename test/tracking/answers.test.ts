@@ -7,10 +7,20 @@ import {
   whatIsMissing,
 } from '../../src/tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../src/tracking/model.ts';
-import { discuss, matching, multiple, rating, single, trueFalse, written } from './models.ts';
+import {
+  discuss,
+  matching,
+  multiple,
+  ordering,
+  rating,
+  single,
+  trueFalse,
+  written,
+} from './models.ts';
 
 const chosen = (...options: number[]): Answer => ({ kind: 'chosen', options });
 const matched = (...pairs: [number, number][]): Answer => ({ kind: 'matched', pairs });
+const ordered = (...options: number[]): Answer => ({ kind: 'ordered', options });
 const text = (value: string): Answer => ({ kind: 'written', text: value });
 
 const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
@@ -32,6 +42,12 @@ const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
   ['matching, all', matching(), matched([1, 4], [2, 5], [3, 6]), 1],
   ['matching, two of three', matching(), matched([1, 4], [2, 5], [3, 7]), 2 / 3],
   ['matching, none placed', matching(), matched(), 0],
+  ['ordering, all in place', ordering(), ordered(1, 2, 3, 4), 1],
+  ['ordering, two of four in place', ordering(), ordered(1, 3, 2, 4), 0.5],
+  ['ordering, all one too late', ordering(), ordered(4, 1, 2, 3), 0],
+  ['ordering, an option that is gone takes no place', ordering(), ordered(99, 1, 2, 4, 3), 0.5],
+  ['ordering, all or nothing', ordering(8, { credit: 'all' }), ordered(1, 3, 2, 4), 0],
+  ['ordering, all or nothing, all', ordering(8, { credit: 'all' }), ordered(1, 2, 3, 4), 1],
   ['rating has no key', rating(), chosen(1), undefined],
   ['written has no key', written(), text('Yes.'), undefined],
   [
@@ -65,6 +81,8 @@ const MISSING: readonly [string, QuestionModel, Answer, unknown, boolean][] = [
     { reason: 'unmatched', refused: true, count: 2 },
     false,
   ],
+  ['nothing moved', ordering(), ordered(), { reason: 'nothing-ordered', refused: true }, false],
+  ['some order', ordering(), ordered(2, 1, 3, 4), undefined, true],
   ['white space', written(), text(' \n'), { reason: 'nothing-written', refused: true }, false],
   [
     'too few words may be submitted',

@@ -62,6 +62,20 @@ export function matching(number = 4, more: Partial<Of<'matching'>> = {}): Of<'ma
   };
 }
 
+/** Options 1 to 4 in their right order. */
+export function ordering(number = 8, more: Partial<Of<'ordering'>> = {}): Of<'ordering'> {
+  return {
+    ...base,
+    id: `q-${number}`,
+    number,
+    kind: 'ordering',
+    options: options([false, false, false, false]),
+    credit: 'partial',
+    shuffle: true,
+    ...more,
+  };
+}
+
 export function rating(number = 5, more: Partial<Of<'rating'>> = {}): Of<'rating'> {
   return {
     ...base,

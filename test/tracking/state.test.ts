@@ -12,6 +12,7 @@ const text = fc.oneof(
 );
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ kind: fc.constant('chosen' as const), options: fc.uniqueArray(number) }),
+  fc.record({ kind: fc.constant('ordered' as const), options: fc.uniqueArray(number) }),
   fc.record({ kind: fc.constant('judged' as const), value: fc.boolean() }),
   fc.record({
     kind: fc.constant('matched' as const),

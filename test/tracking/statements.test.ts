@@ -5,7 +5,16 @@ import { toInteraction } from '../../src/tracking/interaction.ts';
 import type { Answer, QuestionModel } from '../../src/tracking/model.ts';
 import { type StatementFrame, toStatement } from '../../src/tracking/statements.ts';
 import { statementErrors } from '../support/statement-errors.ts';
-import { activity, matching, multiple, rating, single, trueFalse, written } from './models.ts';
+import {
+  activity,
+  matching,
+  multiple,
+  ordering,
+  rating,
+  single,
+  trueFalse,
+  written,
+} from './models.ts';
 
 const ID = '11111111-1111-4111-8111-111111111111';
 const AT = Date.UTC(2026, 10, 24, 8, 0, 0, 250);
@@ -16,6 +25,7 @@ const questions = [
   matching(4),
   rating(5),
   written(6),
+  ordering(7),
 ];
 const model = activity({ questions, objectives: ['recall'] });
 const words = (text: string) => ({ en: text, es: `${text} (es)` });
@@ -59,6 +69,7 @@ const answers: Answer[] = [
   { kind: 'matched', pairs: [[1, 4]] },
   { kind: 'chosen', options: [3] },
   { kind: 'written', text: 'One\ntwo' },
+  { kind: 'ordered', options: [2, 1, 3, 4] },
 ];
 const EVENTS: readonly TrackedEvent[] = [
   { type: 'initialized', at: AT, locale: 'en' },
@@ -169,6 +180,7 @@ test.each([
   ['matching', 3, { response: 'left_1[.]right_4' }, ['source', 'target']],
   ['likert', 4, { response: 'opt_3' }, ['scale']],
   ['long-fill-in', 5, { response: 'One two' }, []],
+  ['sequencing', 6, { response: 'opt_2[,]opt_1[,]opt_3[,]opt_4', success: false }, ['choices']],
 ] as const)('%s: response and component lists', (type, at, result, lists) => {
   const statement = toStatement(responded(questions[at]!, answers[at]!), ID, frame);
   const definition = statement?.object.definition;
@@ -178,7 +190,8 @@ test.each([
     ['choices', 'scale', 'source', 'target', 'steps'].includes(key),
   );
   expect(components).toEqual(lists);
-  if (type !== 'matching') expect(definition).not.toHaveProperty('correctResponsesPattern');
+  if (type === 'likert' || type === 'long-fill-in')
+    expect(definition).not.toHaveProperty('correctResponsesPattern');
 });
 
 test('terminated carries how it stands', () => {

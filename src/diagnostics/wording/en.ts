@@ -214,6 +214,11 @@ export const en: Wording = {
       expected: 'the lowest and the highest level, at least two and at most twenty levels',
       example: ':::question{scale=1-5}',
     },
+    CW321: {
+      message: 'There is nothing to put in order here.',
+      expected: 'a numbered list of at least two items, in their right order',
+      example: '1. The goods arrive.\n2. Customs assesses them.\n3. They are released.',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',

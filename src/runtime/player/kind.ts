@@ -11,6 +11,8 @@ export interface Reveal {
   readonly beside: readonly number[];
   /** Whose feedback appears with the result. */
   readonly below: readonly number[];
+  /** Whether the right answer is told in words, with the result. */
+  readonly key?: boolean;
   /** A sentence that counts, after the result. */
   readonly detail?: readonly [key: string, values: MessageArguments];
 }
@@ -34,6 +36,8 @@ export interface Kind {
   /** What stands in the fields, complete or not. */
   read(root: HTMLElement): Answer;
   write(root: HTMLElement, answer: Answer): void;
+  /** Another way of shuffling the fields than to shuffle every list of options. */
+  shuffle?(root: HTMLElement, question: QuestionModel, seed: string): void;
   /** `open`: the key may be shown: it was found, or there is no attempt left. */
   reveal?(question: QuestionModel, answer: Answer, open: boolean): Reveal;
   /** Called once after the fields were written. */

@@ -74,6 +74,9 @@ function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
   if (kind === 'chosen' && Array.isArray(options) && options.every(isNumber)) {
     return { kind, options: options.map(Number) };
   }
+  if (kind === 'ordered' && Array.isArray(options) && options.every(isNumber)) {
+    return { kind, options: options.map(Number) };
+  }
   if (kind === 'judged' && typeof value.value === 'boolean') return { kind, value: value.value };
   if (kind === 'written' && typeof text === 'string') {
     return { kind, text: text.slice(0, TEXT_LIMIT) };
@@ -99,6 +102,11 @@ function fits(answer: Answer, question: QuestionModel): boolean {
     const there = new Set(question.options.map(({ number }) => number));
     const one = question.kind === 'multiple' || answer.options.length <= 1;
     return one && answer.options.every((number) => there.has(number));
+  }
+  if (answer.kind === 'ordered' && question.kind === 'ordering') {
+    const there = new Set(question.options.map(({ number }) => number));
+    const distinct = new Set(answer.options).size === answer.options.length;
+    return distinct && answer.options.every((number) => there.has(number));
   }
   if (answer.kind === 'matched' && question.kind === 'matching') {
     const sources = new Set(question.sources.map(({ number }) => number));

@@ -22,7 +22,11 @@ export function mountQuestion(
   const check = find<HTMLButtonElement>(root, '[data-check]');
 
   show(find(root, '[data-answer]'), false);
-  if ('shuffle' in question && question.shuffle) shuffleOptions(root, question, stage);
+  if ('shuffle' in question && question.shuffle) {
+    const seed = `${session.learner() ?? ''} ${stage.model.id} ${number}`;
+    if (kind.shuffle) kind.shuffle(root, question, seed);
+    else shuffleOptions(root, seed);
+  }
   const before = drafts.get(number) ?? progress.record(number)?.answer;
   if (before) kind.write(root, before);
   kind.prepare?.(root, question, stage.host);
@@ -108,7 +112,8 @@ export function mountQuestion(
 
 function lock(root: HTMLElement, check: HTMLButtonElement | undefined): void {
   const focused = check !== undefined && check === document.activeElement;
-  for (const field of findAll<HTMLInputElement>(root, 'input, select')) field.disabled = true;
+  for (const field of findAll<HTMLInputElement>(root, 'input, select, .move'))
+    field.disabled = true;
   for (const field of findAll<HTMLTextAreaElement>(root, 'textarea')) field.readOnly = true;
   show(check, false);
   const result = find(root, '[data-result]');
@@ -130,8 +135,7 @@ function showDiscussed(
 }
 
 /** The learner's own order, the same at each visit; fields keep their values in any order. */
-function shuffleOptions(root: HTMLElement, question: QuestionModel, stage: Stage): void {
-  const seed = `${stage.session.learner() ?? ''} ${stage.model.id} ${question.number}`;
+function shuffleOptions(root: HTMLElement, seed: string): void {
   const reorder = (list: Element, skipped: number) => {
     const items = Array.from(list.children);
     list.append(...items.slice(0, skipped), ...shuffle(items.slice(skipped), seed));

@@ -33,6 +33,7 @@ export function showResult(
   result?.append(
     signed('p', `verdict is-${verdict}`, SIGNS[verdict], stage.say(`result-${verdict}`)),
     ...sentences(question, answer, reveal, final, stage).map((text) => make('p', 'remark', text)),
+    ...(reveal.key ? copyOf(find(root, '[data-answer] [data-key]')) : []),
     ...reveal.below.flatMap((number) => copyOf(feedbackBelow(root, number, reveal))),
     ...copyOf(partOf(root, verdict === 'right' ? 'right' : 'wrong')),
   );

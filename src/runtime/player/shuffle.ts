@@ -17,6 +17,13 @@ export function shuffle<T>(items: readonly T[], seed: string): T[] {
   return result;
 }
 
+/** The same, but never in the order of `items` where they can stand in another. */
+export function disorder<T>(items: readonly T[], seed: string): T[] {
+  const result = shuffle(items, seed);
+  const same = result.every((item, at) => item === items[at]);
+  return same ? [...result.slice(1), ...result.slice(0, 1)] : result;
+}
+
 /** FNV-1a, 32 bits. Not for secrets. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;

@@ -6,8 +6,9 @@ import { readAnswers, writeAnswers } from '../../../src/runtime/player/private-f
 import { lowest } from '../../../src/runtime/player/profile-rows.ts';
 import { revealChoice } from '../../../src/runtime/player/reveal-choice.ts';
 import { revealMatching } from '../../../src/runtime/player/reveal-matching.ts';
+import { revealOrdering } from '../../../src/runtime/player/reveal-ordering.ts';
 import { revealTrueFalse } from '../../../src/runtime/player/reveal-true-false.ts';
-import { shuffle } from '../../../src/runtime/player/shuffle.ts';
+import { disorder, shuffle } from '../../../src/runtime/player/shuffle.ts';
 import { forumIn, readSite } from '../../../src/runtime/player/site.ts';
 import type { Answer, QuestionModel } from '../../../src/tracking/model.ts';
 import { activity, FACTS, page, QUESTIONS } from '../../rendering/editions.ts';
@@ -108,6 +109,25 @@ describe('what a checked answer shows', () => {
     expect([reveal.beside, reveal.below]).toEqual([[1], [5]]);
     expect(reveal.detail).toEqual(['result-matched', { right: 1, all: 2 }]);
   });
+
+  test.each([
+    [[2, 1, 3], false, ['pair-wrong', 'pair-wrong', 'pair-right'], [3], false],
+    [[2, 1, 3], true, ['pair-wrong', 'pair-wrong', 'pair-right'], [1, 2, 3], true],
+    [[1, 2, 3], true, ['pair-right', 'pair-right', 'pair-right'], [1, 2, 3], false],
+  ] as const)('the order %j, open %s', (options, open, marks, beside, key) => {
+    const reveal = revealOrdering(question('steps'), { kind: 'ordered', options }, open);
+    expect([1, 2, 3].map((number) => reveal.marks.get(number))).toEqual(marks);
+    expect([reveal.beside, reveal.key]).toEqual([beside, key]);
+  });
+});
+
+test('what is to be put in order never stands in it, and in every other order for someone', () => {
+  const orders = new Set(
+    Array.from({ length: 200 }, (_, seed) => disorder([1, 2, 3], `${seed}`).join()),
+  );
+  expect([...orders].sort()).toEqual(['1,3,2', '2,1,3', '2,3,1', '3,1,2', '3,2,1']);
+  expect(disorder([1, 2], 'a')).toEqual([2, 1]);
+  expect([disorder([1], 'a'), disorder([], 'a')]).toEqual([[1], []]);
 });
 
 test.each([
@@ -153,6 +173,7 @@ describe('the file of private answers', () => {
     [3, { kind: 'judged', value: true }],
     [4, { kind: 'matched', pairs: [[1, 4]] }],
     [5, chosen(1)],
+    [8, { kind: 'ordered', options: [3, 1, 2] }],
     [6, { kind: 'written', text: '<img src=x onerror=alert(1)>\n“ñ” 👍' }],
   ]);
 
@@ -195,6 +216,14 @@ describe('the file of private answers', () => {
     [
       'two answers to a single choice',
       { ...file, answers: [{ question: 'one', answer: chosen(1, 2) }] },
+      { answers: new Map() },
+    ],
+    [
+      'an item twice',
+      {
+        ...file,
+        answers: [{ question: 'steps', answer: { kind: 'ordered', options: [1, 1, 2] } }],
+      },
       { answers: new Map() },
     ],
     [

@@ -1,0 +1,181 @@
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../build/browser.ts';
+import type { QuestionModel } from '../../src/tracking/model.ts';
+import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import type { LmsOptions } from '../support/fake-lms/options.ts';
+import {
+  answer,
+  fieldsOf,
+  finish,
+  goToPage,
+  modelOf,
+  nextPage,
+  scoFrame,
+} from '../support/learner.ts';
+import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let lms: FakeLmsServer | undefined;
+let specimen: { packages: readonly Uploaded[]; remove(): void };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  specimen = await upload(SPECIMEN, 'clikc');
+});
+afterAll(async () => {
+  await browser?.close();
+  specimen?.remove();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'en-GB' });
+});
+afterEach(async () => {
+  await context.close();
+  await lms?.close();
+  lms = undefined;
+});
+
+async function launch(options: LmsOptions = {}): Promise<{ page: Page; frame: Frame }> {
+  const home = specimen.packages.find(({ plan }) => plan.activities.includes('more-kinds'))!;
+  lms ??= await startLms(home.folder, options);
+  const page = await context.newPage();
+  await page.goto(lms.url({ href: 'more-kinds/index.html', ...options }));
+  return { page, frame: await scoFrame(context) };
+}
+
+/** Opens the page of a question; gives its model and its element. */
+async function open(frame: Frame, id: string) {
+  const { questions } = await modelOf(frame);
+  const model = questions.find((one) => one.id === id)!;
+  await goToPage(frame, model.page);
+  return { model, root: frame.locator(`[data-question="${model.number}"]`) };
+}
+
+function keyboard(page: Page, frame: Frame) {
+  return async (selector: string) => {
+    for (let tries = 0; tries < 80; tries++) {
+      await page.keyboard.press('Tab');
+      if (await frame.evaluate((wanted) => document.activeElement?.matches(wanted), selector))
+        return;
+    }
+    throw new Error(`never reached ${selector}`);
+  };
+}
+
+/** What the LMS holds of the questions: id, type, patterns, response, result. */
+function records(): (string | undefined)[][] {
+  const { values } = lms!.record();
+  return Object.keys(values)
+    .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
+    .sort()
+    .map((name) => {
+      const of = (element: string) => values[name.replace(/id$/, element)];
+      const patterns = Object.keys(values)
+        .filter((one) => one.startsWith(name.replace(/id$/, 'correct_responses')))
+        .filter((one) => one.endsWith('pattern'))
+        .sort();
+      return [
+        values[name],
+        of('type'),
+        patterns.map((one) => values[one]).join(' | '),
+        of('learner_response'),
+        of('result'),
+      ];
+    });
+}
+
+test.each(['en', 'es'])('%s: records in the forms of RTE 4.2.9.1', async (language) => {
+  const { frame } = await launch({ language });
+  const { questions } = await modelOf(frame);
+  do {
+    const shown = Number(
+      await frame.locator('[data-page]:not([hidden])').getAttribute('data-page'),
+    );
+    for (const question of questions.filter((one) => one.page === shown))
+      await answer(frame, question);
+  } while (await nextPage(frame));
+  await finish(frame);
+  await expect.poll(() => lms!.record().values['cmi.completion_status']).toBe('completed');
+  const order = 'a[,]b[,]c[,]d';
+  expect(records()).toEqual([['more-kinds.steps', 'sequencing', order, order, 'correct']]);
+  expect(lms!.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
+});
+
+describe('ordering', () => {
+  const order = (frame: Frame, model: QuestionModel) => fieldsOf(frame, model);
+
+  test('the order that is shown is never the right one, and the same at each visit', async () => {
+    const first = await launch({ learnerId: 'one' });
+    const { model } = await open(first.frame, 'steps');
+    const shown = await order(first.frame, model);
+    expect(shown.split('|').sort().join()).toBe('1,2,3,4');
+    expect(shown).not.toBe('1|2|3|4');
+    await first.page.close();
+    const second = await launch({ learnerId: 'one' });
+    expect(await order(second.frame, model)).toBe(shown);
+  });
+
+  test('an order that was never touched is refused, and costs no attempt', async () => {
+    const { frame } = await launch();
+    const { root } = await open(frame, 'steps');
+    await root.locator('[data-check]').click();
+    expect(await root.locator('[data-result]').innerText()).toContain('in order first');
+    expect(lms!.record().values['cmi.interactions.0.id']).toBeUndefined();
+  });
+
+  test('by keyboard: the focus stays with the item, and each move is said', async () => {
+    const { page, frame } = await launch();
+    const { model, root } = await open(frame, 'steps');
+    if (model.kind !== 'ordering') throw new Error(model.kind);
+    const tabTo = keyboard(page, frame);
+    const focus = () => frame.evaluate(() => document.activeElement?.id);
+    await frame.locator('#main').focus();
+    for (const [at, { number }] of model.options.entries()) {
+      const button = `#q${model.number}-u${number}`;
+      await frame.locator('#main').focus();
+      await tabTo(button);
+      // Once more than there are places: at the end the button keeps the focus and moves nothing.
+      for (let tries = 0; tries < 4; tries++) {
+        const now = (await order(frame, model)).split('|').map(Number).indexOf(number);
+        if (now === at) break;
+        await page.keyboard.press('Enter');
+        expect(await focus()).toBe(button.slice(1));
+        expect(await root.locator('[data-moved]').textContent()).toMatch(
+          new RegExp(`^“.*” is now ${now} of 4\\.$`),
+        );
+      }
+    }
+    await frame.locator(`#q${model.number}-u1`).focus();
+    await page.keyboard.press('Enter');
+    expect(await order(frame, model)).toBe('1|2|3|4');
+    expect(await focus()).toBe(`q${model.number}-u1`);
+    await tabTo(`[data-question="${model.number}"] [data-check]`);
+    await page.keyboard.press('Enter');
+    expect(await root.locator('[data-result]').innerText()).toContain('Right.');
+    expect(await root.locator('.mark').allInnerTexts()).toEqual(Array(4).fill('✓Right'));
+  });
+
+  test('its buttons are named after what they move, and large enough to touch', async () => {
+    const { frame } = await launch();
+    const { root } = await open(frame, 'steps');
+    const item = root.getByRole('listitem').filter({ hasText: 'assesses' });
+    const up = item.getByRole('button', { name: 'Move up Customs assesses them.' });
+    const size = await up.boundingBox();
+    expect(Math.min(size!.width, size!.height)).toBeGreaterThanOrEqual(44);
+  });
+
+  test('spent attempts show the right order and close the buttons', async () => {
+    const { frame } = await launch();
+    const { model, root } = await open(frame, 'steps');
+    await answer(frame, model, false);
+    expect(await root.locator('[data-result]').innerText()).not.toContain('Right order');
+    await answer(frame, model, false);
+    expect(await root.locator('[data-result]').innerText()).toMatch(
+      /0 of 4 are in their right place[\s\S]*Right order[\s\S]*The goods arrive/,
+    );
+    expect(await root.locator('.move:enabled').count()).toBe(0);
+    expect(await root.locator('.beside').innerText()).toContain('Assessing comes before paying.');
+  });
+});
