@@ -3,6 +3,7 @@ import type { Place } from '../course/place.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
+import { refuseBlanks } from './blanks.ts';
 import type { DirectiveSegment, Segment } from './directives.ts';
 import type { Reading } from './inlines.ts';
 import { onlyBlocks, type RawBlock } from './markdown.ts';
@@ -62,11 +63,11 @@ export function readSegments(
   context: DirectiveContext,
   inside = '',
 ): RawBlock[] {
-  return segments.flatMap((segment) =>
-    segment.type === 'markdown'
-      ? context.markdown.read(segment.start)
-      : readDirective(segment, context, inside),
-  );
+  return segments.flatMap((segment) => {
+    if (segment.type === 'directive') return readDirective(segment, context, inside);
+    const blocks = context.markdown.read(segment.start);
+    return inside === 'question' ? blocks : refuseBlanks(blocks, context.source, context.reading);
+  });
 }
 
 function readDirective(

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { Token, Tokens } from 'marked';
+import type { Place } from '../course/place.ts';
 import type { Inline, Text } from '../course/text.ts';
 import { UNSHOWABLE } from '../course/unshowable.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
@@ -11,8 +12,10 @@ export interface Reading {
   readonly diagnostics: Diagnostic[];
 }
 
-const TERM = /:(term|blank)\[([^[\]\n]*)\]\{([^{}\n]*)\}/g;
+const DIRECTIVE = /:term\[([^[\]\n]*)\]\{([^{}\n]*)\}|:blank\[([^[\]\n]*)\]/g;
 const STRAY_INLINE = /:(?:term|blank)\[[^[\]\n]{0,40}\]?/g;
+/** SCORM's smallest permitted maximum for one text of a fill-in (RTE 4.2.9.1). */
+const MAX_ANSWER = 250;
 /** What leads anywhere from inside a package: the web, a mail program, a page of the same activity. */
 const SAFE_HREF = /^(?:https?:\/\/|mailto:|#)/i;
 
@@ -105,7 +108,7 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
   }
 }
 
-/** Plain text, in which `:term[shown]{#id}` is the only directive known so far. */
+/** Plain text, and its directives: `:term[shown]{#id}` and `:blank[one; another]`. */
 function readWords(raw: string, mapped: MappedText, at: number, reading: Reading): Inline[] {
   const inlines: Inline[] = [];
   const words = (text: string, offset: number) => {
@@ -117,24 +120,43 @@ function readWords(raw: string, mapped: MappedText, at: number, reading: Reading
     if (text !== '') inlines.push({ type: 'text', value: decoded(text) });
   };
   let end = 0;
-  for (const match of raw.matchAll(TERM)) {
-    const id = /^#(\S+)$/.exec((match[3] ?? '').trim())?.[1];
-    if (match[1] !== 'term' || id === undefined) continue;
+  for (const match of raw.matchAll(DIRECTIVE)) {
+    const [whole, shown = '', braces = '', answers] = match;
+    const id = /^#(\S+)$/.exec(braces.trim())?.[1];
+    if (answers === undefined && id === undefined) continue;
     words(raw.slice(end, match.index), end);
-    end = match.index + match[0].length;
-    inlines.push({
-      type: 'term',
-      term: id,
-      children: [{ type: 'text', value: decoded(match[2] ?? '') }],
-      place: {
-        file: reading.file,
-        start: toSource(mapped, at + match.index),
-        end: toSource(mapped, at + end),
-      },
-    });
+    end = match.index + whole.length;
+    const place = {
+      file: reading.file,
+      start: toSource(mapped, at + match.index),
+      end: toSource(mapped, at + end),
+    };
+    inlines.push(
+      answers === undefined
+        ? {
+            type: 'term',
+            term: id ?? '',
+            children: [{ type: 'text', value: decoded(shown) }],
+            place,
+          }
+        : readBlank(answers, place, reading),
+    );
   }
   words(raw.slice(end), end);
   return inlines;
+}
+
+/** Answers stand between semicolons; one that ends a character reference is none. */
+function readBlank(answers: string, place: Place, reading: Reading): Inline {
+  const accepted = answers
+    .split(/(?<!&#?\w{1,31});/)
+    .map((answer) => decoded(answer).replace(/\s+/g, ' ').trim())
+    .filter((answer) => answer !== '');
+  if (accepted.length === 0 || accepted.some((answer) => answer.length > MAX_ANSWER)) {
+    const written = `:blank[${answers}]`.slice(0, 60);
+    reading.diagnostics.push(diagnostic('CW323', place, { written, limit: MAX_ANSWER }));
+  }
+  return { type: 'blank', index: 0, accepted, place };
 }
 
 function decoded(text: string): string {

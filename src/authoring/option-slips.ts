@@ -33,6 +33,13 @@ function written(item: ListItem, source: string): string {
   return source.slice(item.place.start, item.place.end).replace(/^\S+\s*/, '');
 }
 
+/** Blanks are answered in the text: a list of answers beside them is one too many. */
+export function refuseAnswerList(blocks: readonly Block[], source: string, reading: Reading): void {
+  for (const block of blocks)
+    if (block.type === 'list' && (hasBoxes(block, source) || hasPairs(block, source)))
+      reading.diagnostics.push(diagnostic('CW324', block.place));
+}
+
 /** Whether the list is what follows of a numbered one. */
 function goesOn(list: List): boolean {
   return list.ordered && list.start > 1;

@@ -3,10 +3,17 @@ import type { Place } from '../course/place.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { type AttributeReader, attributeReader, refuseUnknownAttributes } from './attributes.ts';
+import { countBlanks, hasBlanks, refuseBlanks } from './blanks.ts';
 import type { DirectiveSegment } from './directives.ts';
 import type { Reading } from './inlines.ts';
 import { LABELS, onlyBlocks, type RawBlock } from './markdown.ts';
-import { hasBoxes, hasPairs, refuseLostBoxes, refuseSplitList } from './option-slips.ts';
+import {
+  hasBoxes,
+  hasPairs,
+  refuseAnswerList,
+  refuseLostBoxes,
+  refuseSplitList,
+} from './option-slips.ts';
 import { readChoice, readMatching, readOrdering, readRating } from './question-options.ts';
 
 /** Defaults that the activity gives to its questions. */
@@ -25,6 +32,7 @@ const OWN: Readonly<Record<QuestionKind, readonly string[]>> = {
   matching: [],
   ordering: ['credit'],
   rating: ['scale'],
+  blank: ['case', 'credit'],
   written: ['min-words'],
 };
 export const QUESTION_ATTRIBUTES = [...new Set([...COMMON, ...Object.values(OWN).flat()])];
@@ -40,12 +48,14 @@ export function readQuestion(
 ): Question {
   refuseUnknownAttributes(segment, QUESTION_ATTRIBUTES, reading);
   const read = attributeReader(segment, reading);
-  const labelled = takeLabelled(children, reading);
+  const labelled = takeLabelled(children, source, reading);
   const place = wholePlace(segment, children);
   refuseLostBoxes(labelled.rest, source, reading);
   const { kind, list } = kindOf(read, labelled.rest, source);
   const at = list ? labelled.rest.indexOf(list) : labelled.rest.length;
-  const prompt = labelled.rest.slice(0, at);
+  const before = labelled.rest.slice(0, at);
+  const prompt = kind === 'blank' ? countBlanks(before, source, reading) : before;
+  if (kind === 'blank') refuseAnswerList(prompt, source, reading);
   refuseSplitList(prompt, list, source, reading);
   for (const late of labelled.rest.slice(at + 1))
     reading.diagnostics.push(diagnostic('CW310', late.place));
@@ -79,6 +89,13 @@ export function readQuestion(
       return { ...base, kind, ...readOrdering(list, read, context) };
     case 'rating':
       return { ...base, kind, levels: readRating(list, read, context) };
+    case 'blank':
+      return {
+        ...base,
+        kind,
+        caseMatters: read.flag('case', false),
+        credit: read.oneOf('credit', ['partial', 'all'], 'partial'),
+      };
     case 'true-false':
       return { ...base, kind, answer: read.oneOf('answer', ['true', 'false'], 'true') === 'true' };
     case 'written':
@@ -92,7 +109,7 @@ export function wholePlace(segment: DirectiveSegment, children: readonly RawBloc
   return { ...segment.place, end };
 }
 
-function takeLabelled(children: readonly RawBlock[], reading: Reading) {
+function takeLabelled(children: readonly RawBlock[], source: string, reading: Reading) {
   const found: Record<'hint' | 'why' | 'model' | 'right' | 'wrong', readonly Block[]> = {
     hint: [],
     why: [],
@@ -109,7 +126,7 @@ function takeLabelled(children: readonly RawBlock[], reading: Reading) {
     const label = QUESTION_LABELS.find((one) => one === child.label);
     if (label) {
       const key = label.toLowerCase() as keyof typeof found;
-      found[key] = [...found[key], ...child.children];
+      found[key] = [...found[key], ...refuseBlanks(child.children, source, reading)];
     } else {
       reading.diagnostics.push(
         diagnostic('CW213', child.place, {
@@ -128,6 +145,7 @@ function kindOf(
   blocks: readonly Block[],
   source: string,
 ): { kind: QuestionKind; list?: List } {
+  if (hasBlanks(blocks)) return { kind: 'blank' };
   const list = blocks.findLast((block): block is List => block.type === 'list');
   if (list && hasBoxes(list, source)) {
     const keys = list.items.filter((item) => item.checked).length;

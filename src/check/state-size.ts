@@ -1,6 +1,6 @@
 import type { Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
-import { trackedBlocks } from '../course/visit.ts';
+import { blanksOf, trackedBlocks } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { LIMITS } from '../tracking/limits.ts';
 
@@ -13,6 +13,8 @@ export function stateSize(course: Course): Diagnostic[] {
   return (source?.activities ?? []).flatMap((activity) => {
     const size = trackedBlocks(activity.pages).reduce((sum, { block }) => {
       if (block.type === 'question' && block.private) return sum;
+      if (block.type === 'question' && block.kind === 'blank')
+        return sum + CODED_ANSWER + blanksOf(block).length * LIMITS.fillIn;
       const written = block.type === 'discuss' || block.kind === 'written';
       return sum + (written ? LIMITS.longFillIn : CODED_ANSWER);
     }, 0);

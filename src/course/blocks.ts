@@ -152,6 +152,13 @@ export interface RatingQuestion extends QuestionBase {
   /** From the lowest level to the highest. */
   readonly levels: readonly Option[];
 }
+/** The blanks stand in the prompt, each with what it accepts. */
+export interface BlankQuestion extends QuestionBase {
+  readonly kind: 'blank';
+  readonly caseMatters: boolean;
+  /** `partial` = right blanks / all blanks; `all` = all or nothing. */
+  readonly credit: 'partial' | 'all';
+}
 export interface WrittenQuestion extends QuestionBase {
   readonly kind: 'written';
   /** Words wanted; 0 = any. */
@@ -163,6 +170,7 @@ export type Question =
   | MatchingQuestion
   | OrderingQuestion
   | RatingQuestion
+  | BlankQuestion
   | WrittenQuestion;
 export type QuestionKind = Question['kind'];
 

@@ -10,7 +10,18 @@ export interface Text {
   readonly lang?: string;
 }
 
+/** A gap that a learner fills: only in the prompt of a question of kind `blank`. */
+export interface Blank {
+  readonly type: 'blank';
+  /** Counts the blanks of its question from 0, in the order of the text. */
+  readonly index: number;
+  /** What this locale accepts; the first is the one that is shown as right. */
+  readonly accepted: readonly string[];
+  readonly place: Place;
+}
+
 export type Inline =
+  | Blank
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'code'; readonly value: string }
   | { readonly type: 'break' }
@@ -48,6 +59,8 @@ function plainInline(inline: Inline): string {
       return ' ';
     case 'image':
       return inline.alt;
+    case 'blank':
+      return '____';
     default:
       return inline.children.map(plainInline).join('');
   }

@@ -1,6 +1,6 @@
 import type { Block, Option, Question } from './blocks.ts';
 import type { Page } from './course.ts';
-import type { Inline, Text } from './text.ts';
+import type { Blank, Inline, Text } from './text.ts';
 
 /** The block with every text of it, at any depth, replaced by `replace(text)`. */
 export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
@@ -163,6 +163,17 @@ export function optionsOf(question: Question): readonly Option[] {
     default:
       return [];
   }
+}
+
+/** The blanks of a question, by their index, with the locale that each is written in if it is not the edition's. */
+export function blanksOf(question: Question): (Blank & { readonly lang?: string | undefined })[] {
+  return textsOf(question.prompt)
+    .flatMap(({ inlines, lang }) =>
+      [...inlinesOf(inlines)].flatMap((inline) =>
+        inline.type === 'blank' ? [{ ...inline, lang }] : [],
+      ),
+    )
+    .sort((a, b) => a.index - b.index);
 }
 
 /** The questions and discussions of an activity, with the page that each stands on. */

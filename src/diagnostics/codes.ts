@@ -47,6 +47,10 @@ export const CODES = {
   CW311: 'error', // profile items do not fit its scales: expected, got
   CW312: 'error', // rating scale not understood: value
   CW321: 'error', // fewer than two items to order
+  CW322: 'error', // blank where none may stand: written
+  CW323: 'error', // blank without an accepted answer, or a too long one: written, limit
+  CW324: 'error', // list of answers beside blanks
+  CW325: 'error', // too many blanks: got, limit
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

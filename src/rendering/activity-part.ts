@@ -45,7 +45,12 @@ export function renderActivity(
     assets.statements &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
   const file: ActivityFile = {
-    model: activityModel(facts, activity, locales),
+    model: activityModel(
+      facts,
+      activity,
+      locales,
+      translated.map((one) => one.activity),
+    ),
     site: sources.site,
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),

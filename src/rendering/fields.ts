@@ -1,5 +1,12 @@
-import type { MatchingQuestion, Option, OrderingQuestion, Question } from '../course/blocks.ts';
+import type {
+  BlankQuestion,
+  MatchingQuestion,
+  Option,
+  OrderingQuestion,
+  Question,
+} from '../course/blocks.ts';
 import { plain } from '../course/text.ts';
+import { blanksOf } from '../course/visit.ts';
 import { blocksHtml } from './blocks.ts';
 import { attributes, element, escapeHtml } from './html.ts';
 import { foreign, labelHtml } from './inlines.ts';
@@ -24,6 +31,8 @@ export function fieldsOf(question: Question, scope: Scope): Fields {
       return matchingFields(question, scope);
     case 'ordering':
       return orderingFields(question, scope);
+    case 'blank':
+      return blankFields(question, scope);
     case 'written':
       return writtenFields(question, scope);
   }
@@ -137,6 +146,21 @@ function orderingFields(question: OrderingQuestion, scope: Scope): Fields {
   };
 }
 
+/** The fields stand in the prompt. */
+function blankFields(question: BlankQuestion, scope: Scope): Fields {
+  const blanks = blanksOf(question);
+  const how = scope.words.say('fill', { blanks: blanks.length });
+  const words = blanks.map(({ accepted: [first = ''], lang }) =>
+    lang === undefined || lang === scope.locale
+      ? escapeHtml(first)
+      : element('span', { lang }, escapeHtml(first)),
+  );
+  return {
+    fields: element('p', { class: 'how', id: `q${question.number}-how` }, escapeHtml(how)),
+    answers: rightAnswer(words, scope, words.length > 1 ? 'right-words' : undefined),
+  };
+}
+
 function writtenFields(question: Extract<Question, { kind: 'written' }>, scope: Scope): Fields {
   return {
     fields: scope.template('fields/written', {
@@ -148,7 +172,11 @@ function writtenFields(question: Extract<Question, { kind: 'written' }>, scope: 
   };
 }
 
-function rightAnswer(answers: readonly string[], scope: Scope, ordered?: 'right-order'): string {
+function rightAnswer(
+  answers: readonly string[],
+  scope: Scope,
+  ordered?: 'right-order' | 'right-words',
+): string {
   const key = ordered ?? (answers.length > 1 ? 'right-answers' : 'right-answer');
   const title = escapeHtml(scope.words.say(key));
   const items = answers.map((answer) => element('li', {}, answer)).join('');

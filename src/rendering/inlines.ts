@@ -34,6 +34,8 @@ function inlineHtml(inline: Inline, scope: Scope): string {
       return element('code', {}, escapeHtml(inline.value));
     case 'break':
       return '<br>';
+    case 'blank':
+      return scope.blank?.(inline) ?? '____';
     case 'emphasis':
       return element('em', {}, inlinesHtml(inline.children, scope));
     case 'strong':

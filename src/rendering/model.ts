@@ -2,17 +2,22 @@ import type { Block, Discuss, MatchingQuestion, Question } from '../course/block
 import type { Activity, CourseFacts } from '../course/course.ts';
 import { plain } from '../course/text.ts';
 import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
+import { blankModels } from './blanks.ts';
 import { blocksDeep } from './questions.ts';
 import { targetOf, targetsOf } from './targets.ts';
 
 /** SCORM 2004 allows 250 characters of description (RTE 4.2.9). */
 const DESCRIPTION_LIMIT = 250;
 
-/** What the player knows of `activity`; its texts give the descriptions. */
+/**
+ * What the player knows of `activity`; its texts give the descriptions. `editions`: the activity in
+ * all locales of the package, whose words blanks accept.
+ */
 export function activityModel(
   facts: CourseFacts,
   activity: Activity,
   locales: readonly string[],
+  editions: readonly Activity[] = [activity],
 ): ActivityModel {
   return {
     id: activity.id,
@@ -28,14 +33,18 @@ export function activityModel(
     objectives: activity.objectives.map(({ id }) => id),
     questions: activity.pages.flatMap((page) =>
       blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
-        if (block.type === 'question') return [questionModel(block, page.number)];
+        if (block.type === 'question') return [questionModel(block, page.number, editions)];
         return block.type === 'discuss' ? [discussModel(block, page.number)] : [];
       }),
     ),
   };
 }
 
-function questionModel(question: Question, page: number): QuestionModel {
+function questionModel(
+  question: Question,
+  page: number,
+  editions: readonly Activity[],
+): QuestionModel {
   const { id, number, graded, weight, attempts, objective } = question;
   const base = {
     id,
@@ -76,6 +85,14 @@ function questionModel(question: Question, page: number): QuestionModel {
       };
     case 'rating':
       return { ...base, kind: question.kind, options: question.levels.map(optionModel) };
+    case 'blank':
+      return {
+        ...base,
+        kind: question.kind,
+        blanks: blankModels(question, editions),
+        caseMatters: question.caseMatters,
+        credit: question.credit,
+      };
     case 'written':
       return { ...base, kind: question.kind, minWords: question.minWords };
   }

@@ -1,6 +1,7 @@
 import type { Block, Discuss, Profile, Question } from '../course/blocks.ts';
 import type { Activity } from '../course/course.ts';
 import { childrenOf } from '../course/visit.ts';
+import { blankScope } from './blanks.ts';
 import { blocksHtml, isForTutors, type WriteInteractive } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
 import { isWebAddress, labelHtml } from './inlines.ts';
@@ -40,6 +41,7 @@ function questionHtml(question: Question, position: number, scope: Scope): strin
   const html = (blocks: readonly Block[]) => blocksHtml(blocks, scope);
   const rating = question.kind === 'rating';
   const written = question.kind === 'written';
+  const blank = question.kind === 'blank';
   const { fields, answers } = fieldsOf(question, scope);
   return scope.template('question', {
     t: words.plain,
@@ -54,7 +56,8 @@ function questionHtml(question: Question, position: number, scope: Scope): strin
         : rating || written
           ? ''
           : words.say('practice'),
-    prompt: html(question.prompt),
+    blank,
+    prompt: blocksHtml(question.prompt, blank ? blankScope(question, scope) : scope),
     who: question.private
       ? words.say('who-reads-private')
       : rating || written

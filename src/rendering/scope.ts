@@ -1,4 +1,5 @@
 import type { Course, Site, Term } from '../course/course.ts';
+import type { Blank } from '../course/text.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { findMedia, type MediaUse } from './media.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -17,6 +18,8 @@ export interface Scope {
   picture(src: string, file: string): MediaUse | undefined;
   /** Whether the glossary has the term; it is remembered as used. */
   term(id: string): boolean;
+  /** Writes a blank; only in the prompt of its question. */
+  blank?(blank: Blank): string;
   readonly pictures: ReadonlyMap<string, MediaUse>;
   readonly terms: ReadonlySet<string>;
 }

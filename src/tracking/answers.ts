@@ -1,9 +1,10 @@
+import { rightBlanks } from './blanks.ts';
 import type { Answer, QuestionModel, QuestionRecord } from './model.ts';
 
 /** What an answer lacks. `refused`: it can't be submitted like this; else the learner is told. */
 export type Missing =
   | { readonly reason: 'nothing-chosen' | 'nothing-ordered'; readonly refused: true }
-  | { readonly reason: 'unmatched'; readonly refused: true; readonly count: number }
+  | { readonly reason: 'unmatched' | 'unfilled'; readonly refused: true; readonly count: number }
   | { readonly reason: 'nothing-written'; readonly refused: true }
   | {
       readonly reason: 'few-words';
@@ -19,6 +20,7 @@ const ANSWER_KINDS: Readonly<Record<QuestionModel['kind'], Answer['kind']>> = {
   'true-false': 'judged',
   matching: 'matched',
   ordering: 'ordered',
+  blank: 'filled',
   rating: 'chosen',
   written: 'written',
   discuss: 'discussed',
@@ -53,6 +55,10 @@ export function scoreAnswer(question: QuestionModel, answer: Answer): number | u
   if (question.kind === 'ordering' && answer.kind === 'ordered') {
     const right = inPlace(question, answer.options).size;
     return scoreParts(right, question.options.length, question.credit);
+  }
+  if (question.kind === 'blank' && answer.kind === 'filled') {
+    const right = rightBlanks(question, answer.texts).size;
+    return scoreParts(right, question.blanks.length, question.credit);
   }
   return undefined;
 }
@@ -103,6 +109,12 @@ export function submit(
 export function whatIsMissing(question: QuestionModel, answer: Answer): Missing | undefined {
   if (question.kind === 'ordering' && answer.kind === 'ordered') {
     return answer.options.length > 0 ? undefined : { reason: 'nothing-ordered', refused: true };
+  }
+  if (question.kind === 'blank' && answer.kind === 'filled') {
+    const empty = question.blanks.filter((_, index) => !answer.texts[index]?.trim());
+    return empty.length > 0
+      ? { reason: 'unfilled', refused: true, count: empty.length }
+      : undefined;
   }
   if ('options' in question && answer.kind === 'chosen') {
     const there = question.options.some((option) => answer.options.includes(option.number));

@@ -19,6 +19,10 @@ export const LIMITS = {
   choices: 36,
   /** Pairs in one matching response (RTE 4.2.9.1). */
   pairs: 36,
+  /** Texts in one fill-in response (RTE 4.2.9.1). */
+  fillIns: 10,
+  /** Patterns of a fill-in (RTE 4.2.9.1). */
+  fillInPatterns: 5,
   /** One text of a fill-in response (RTE 4.2.9.1). */
   fillIn: 250,
   /** A long-fill-in response (RTE 4.2.9.1). */

@@ -43,6 +43,11 @@ export interface OptionModel {
   readonly key?: boolean;
 }
 
+export interface BlankModel {
+  /** By locale, in the order of the package's; an answer in any of them is right. */
+  readonly accepted: Readonly<Record<string, readonly string[]>>;
+}
+
 export type QuestionModel =
   | (QuestionModelBase & {
       readonly kind: 'single' | 'multiple';
@@ -70,6 +75,12 @@ export type QuestionModel =
       readonly shuffle: boolean;
     })
   | (QuestionModelBase & { readonly kind: 'rating'; readonly options: readonly OptionModel[] })
+  | (QuestionModelBase & {
+      readonly kind: 'blank';
+      readonly blanks: readonly BlankModel[];
+      readonly caseMatters: boolean;
+      readonly credit: 'partial' | 'all';
+    })
   | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
   | (QuestionModelBase & { readonly kind: 'discuss' });
 
@@ -85,6 +96,8 @@ export type Answer =
     }
   /** Options in the learner's order; none where the learner has not moved any. */
   | { readonly kind: 'ordered'; readonly options: readonly number[] }
+  /** One text a blank. They are short, so they never give way to others. */
+  | { readonly kind: 'filled'; readonly texts: readonly string[] }
   | {
       readonly kind: 'written';
       readonly text: string;

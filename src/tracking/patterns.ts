@@ -1,3 +1,4 @@
+import { acceptedRows } from './blanks.ts';
 import { shortIdentifier } from './identifiers.ts';
 import { clip, LIMITS } from './limits.ts';
 import type { Answer, OptionModel, QuestionModel } from './model.ts';
@@ -9,6 +10,7 @@ const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>
   'true-false': 'true-false',
   matching: 'matching',
   ordering: 'sequencing',
+  blank: 'fill-in',
   rating: 'likert',
   written: 'long-fill-in',
   discuss: undefined,
@@ -37,6 +39,11 @@ export function responseOf(question: QuestionModel, answer: Answer, locale: stri
       return question.kind === 'matching' ? matches(question, new Map(answer.pairs)) : '';
     case 'ordered':
       return question.kind === 'ordering' ? set(inOrder(question.options, answer.options)) : '';
+    case 'filled':
+      return answer.texts
+        .slice(0, LIMITS.fillIns)
+        .map((text) => fillIn(text, locale))
+        .join('[,]');
     case 'written':
       return longFillIn(answer.text, locale);
     default:
@@ -57,6 +64,11 @@ export function patternsOf(question: QuestionModel): readonly string[] {
       return [set(question.options.filter((option) => option.key))].filter(Boolean);
     case 'ordering':
       return [set(question.options)].filter(Boolean);
+    case 'blank':
+      return acceptedRows(question, LIMITS.fillInPatterns).map(({ locale, words }) => {
+        const texts = words.map((word) => `{lang=${locale}}${fillInText(word)}`).join('[,]');
+        return `{case_matters=${question.caseMatters}}{order_matters=true}${texts}`;
+      });
     case 'matching':
       return [
         matches(question, new Map(question.sources.map(({ number, target }) => [number, target]))),
@@ -108,8 +120,12 @@ export function longFillIn(text: string, locale: string): string {
   return line.startsWith('{') ? `{lang=${locale}}${line}` : line;
 }
 
-/** One text of a fill-in (RTE 4.2.9.1): one line, at most 250 characters. */
+/** One text of a fill-in (RTE 4.2.9.1): one line, at most 250 characters, no delimiter. */
 export function fillIn(text: string, locale: string): string {
-  const line = clip(oneLine(text), LIMITS.fillIn);
+  const line = fillInText(text);
   return line.startsWith('{') ? `{lang=${locale}}${line}` : line;
+}
+
+function fillInText(text: string): string {
+  return clip(oneLine(text).replaceAll('[,]', '[ , ]'), LIMITS.fillIn);
 }

@@ -55,6 +55,7 @@ const DISCUSSED = 5;
 const FORMS = 6;
 /** Forms that came later: their heads stand behind those of the first six. */
 const ORDERED = 6;
+const FILLED = 7;
 
 const NO_SCORE = 0;
 const ZERO = 1;
@@ -127,6 +128,8 @@ function answerCode(answer: Answer): readonly [number, string] {
       return [CHOSEN, numbersCode(answer.options)];
     case 'ordered':
       return [ORDERED, numbersCode(answer.options)];
+    case 'filled':
+      return [FILLED, numberCode(answer.texts.length) + answer.texts.map(textCode).join('')];
     case 'judged':
       return [answer.value ? TRUE : FALSE, ''];
     case 'matched':
@@ -148,6 +151,11 @@ function readAnswer(form: number, code: CodeReader): Answer {
       return { kind: 'chosen', options: readNumbers(code) };
     case ORDERED:
       return { kind: 'ordered', options: readNumbers(code) };
+    case FILLED: {
+      const texts: string[] = [];
+      for (let left = code.number(); left > 0; left--) texts.push(code.text() ?? '');
+      return { kind: 'filled', texts };
+    }
     case FALSE:
     case TRUE:
       return { kind: 'judged', value: form === TRUE };

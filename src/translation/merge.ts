@@ -1,7 +1,15 @@
-import type { Block, List, Option, Profile, Question, Table } from '../course/blocks.ts';
+import type {
+  BlankQuestion,
+  Block,
+  List,
+  Option,
+  Profile,
+  Question,
+  Table,
+} from '../course/blocks.ts';
 import type { Place } from '../course/place.ts';
 import type { Text } from '../course/text.ts';
-import { mapTexts } from '../course/visit.ts';
+import { blanksOf, mapTexts } from '../course/visit.ts';
 import type { Code } from '../diagnostics/codes.ts';
 import { pairBlocks, signature } from './pair-blocks.ts';
 
@@ -184,6 +192,8 @@ function mergeQuestion(source: Question, other: Question, merging: Merging): Que
       ...base,
       levels: mergeOptions(source.levels, other.levels, other.place, merging),
     };
+  if (source.kind === 'blank' && other.kind === 'blank')
+    return mergeBlanks({ ...source, ...base }, source, other, merging);
   if (source.kind === 'ordering' && other.kind === 'ordering')
     return {
       ...source,
@@ -211,6 +221,23 @@ function mergeQuestion(source: Question, other: Question, merging: Merging): Que
     return { ...source, ...base, pairs };
   }
   return { ...source, ...base };
+}
+
+/** Each blank of the source must stand once in the translation too, else nobody could fill it. */
+function mergeBlanks(
+  merged: BlankQuestion,
+  source: BlankQuestion,
+  other: BlankQuestion,
+  merging: Merging,
+): Question {
+  const indexes = (question: Question) => blanksOf(question).map(({ index }) => index);
+  if (indexes(merged).join() === indexes(source).join()) return merged;
+  merging.report('CW502', other.place, {
+    expected: `blank, ${indexes(source).length}`,
+    got: `blank, ${indexes(other).length}`,
+  });
+  const { prompt } = fallback(source, merging.sourceLocale);
+  return { ...merged, prompt };
 }
 
 function mergeOptions<T extends Option>(

@@ -99,7 +99,23 @@ test.each(['en', 'es'])('%s: records in the forms of RTE 4.2.9.1', async (langua
   await finish(frame);
   await expect.poll(() => lms!.record().values['cmi.completion_status']).toBe('completed');
   const order = 'a[,]b[,]c[,]d';
-  expect(records()).toEqual([['more-kinds.steps', 'sequencing', order, order, 'correct']]);
+  const row = (locale: string, ...words: string[]) =>
+    `{case_matters=false}{order_matters=true}${words.map((word) => `{lang=${locale}}${word}`).join('[,]')}`;
+  expect(records()).toEqual([
+    ['more-kinds.steps', 'sequencing', order, order, 'correct'],
+    [
+      'more-kinds.factors',
+      'fill-in',
+      [
+        row('en', 'ten', '2003'),
+        row('es', 'diez', '2003'),
+        row('en', '10', '2003'),
+        row('es', '10', 'el año 2003'),
+      ].join(' | '),
+      '10[,]el año 2003',
+      'correct',
+    ],
+  ]);
   expect(lms!.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
 });
 
@@ -177,5 +193,44 @@ describe('ordering', () => {
     );
     expect(await root.locator('.move:enabled').count()).toBe(0);
     expect(await root.locator('.beside').innerText()).toContain('Assessing comes before paying.');
+  });
+});
+
+describe('fill the blank', () => {
+  test('by keyboard: named blanks, refused while one is empty, then judged', async () => {
+    const { page, frame } = await launch();
+    const { model, root } = await open(frame, 'factors');
+    const tabTo = keyboard(page, frame);
+    const check = `[data-question="${model.number}"] [data-check]`;
+    await frame.locator('#main').focus();
+    await tabTo(`#q${model.number}-b1`);
+    await page.keyboard.type(' TEN ');
+    await tabTo(check);
+    await page.keyboard.press('Enter');
+    expect(await root.locator('[data-result]').innerText()).toContain('every blank first');
+    await root.getByRole('textbox', { name: 'Blank 2 of 2', exact: true }).focus();
+    await page.keyboard.type('1993');
+    await tabTo(check);
+    await page.keyboard.press('Enter');
+    expect(await root.locator('[data-result]').innerText()).toMatch(
+      /Partly right\.\s+1 of 2 blanks are right\./,
+    );
+    expect(await root.locator('.mark').allInnerTexts()).toEqual(['✓Right', '✗Not right']);
+    await root.getByRole('textbox', { name: 'Blank 2 of 2', exact: true }).press('Control+A');
+    await page.keyboard.type('el año 2003');
+    expect(await root.locator('.mark').count()).toBe(0);
+    await tabTo(check);
+    await page.keyboard.press('Enter');
+    expect(await root.locator('[data-result]').innerText()).toContain('Right.');
+    expect(await root.locator('input:enabled').count()).toBe(0);
+  });
+
+  test('spent attempts tell the right words of the language that is shown', async () => {
+    const { frame } = await launch({ language: 'es' });
+    const { model, root } = await open(frame, 'factors');
+    await answer(frame, model, false);
+    await answer(frame, model, false);
+    const result = await root.locator('[data-result]').innerText();
+    expect(result).toMatch(/en el orden de los espacios\s+diez\s+2003/);
   });
 });

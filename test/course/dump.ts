@@ -29,6 +29,8 @@ function oneInline(inline: Inline): string {
       return `\`${inline.value}\``;
     case 'break':
       return '⏎';
+    case 'blank':
+      return `:blank[${inline.accepted.join('; ')}]`;
     case 'image':
       return `![${inline.alt}](${inline.src})`;
     case 'emphasis':
@@ -103,6 +105,10 @@ export function dumper(source: string): Dump {
         return { ...base, credit: one.credit, items: one.items.map(option), ...after };
       case 'rating':
         return { ...base, levels: one.levels.map(option), ...after };
+      case 'blank': {
+        const { credit, caseMatters } = one;
+        return { ...base, credit, ...(caseMatters ? { caseMatters } : {}), ...after };
+      }
       case 'written':
         return { ...base, ...(one.minWords === 0 ? {} : { minWords: one.minWords }), ...after };
     }

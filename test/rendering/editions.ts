@@ -104,6 +104,25 @@ export const QUESTIONS = {
     minWords: 20,
     model: [paragraph('So.')],
   },
+  blank: {
+    ...BASE,
+    id: 'gap',
+    number: 9,
+    kind: 'blank',
+    caseMatters: false,
+    credit: 'partial',
+    prompt: [
+      paragraph([
+        { type: 'text', value: 'It has ' },
+        { type: 'blank', index: 0, accepted: ['ten', '10'], place: PLACE },
+        { type: 'text', value: ' factors of ' },
+        {
+          type: 'strong',
+          children: [{ type: 'blank', index: 1, accepted: ['<2003>'], place: PLACE }],
+        },
+      ]),
+    ],
+  },
   ordering: {
     ...BASE,
     id: 'steps',

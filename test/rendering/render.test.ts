@@ -25,7 +25,7 @@ const PROFILE: Block = {
 const PAGES = [
   page('first', 1, [TERM, QUESTIONS.single, QUESTIONS.multiple, QUESTIONS.trueFalse]),
   page('second', 2, [QUESTIONS.matching, QUESTIONS.rating, QUESTIONS.written, DISCUSS, PROFILE]),
-  page('third', 3, [QUESTIONS.ordering]),
+  page('third', 3, [QUESTIONS.ordering, QUESTIONS.blank]),
 ];
 
 function rendered(pages = PAGES, locales = ['en', 'es'], forum = {}): RenderedCourse {
@@ -181,6 +181,7 @@ test('the launch file names all that the player loads later', () => {
     ['write', 'written', 2],
     ['talk', 'discuss', 2],
     ['steps', 'ordering', 3],
+    ['gap', 'blank', 3],
   ]);
 });
 
@@ -216,7 +217,7 @@ describe('definitions', () => {
       description: { en: 'About en', es: 'About es' },
     });
     expect(Object.keys(questions!).sort()).toEqual(
-      ['one', 'many', 'tf', 'pairs', 'write', 'talk', 'steps'].sort(),
+      ['one', 'many', 'tf', 'pairs', 'write', 'talk', 'steps', 'gap'].sort(),
     );
     expect(questions!.steps).toMatchObject({
       options: { a: { en: 'Arrive' }, b: { en: 'Assess' }, c: { en: 'Release' } },

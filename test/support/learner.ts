@@ -68,6 +68,13 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
     case 'ordering':
       await putInOrder(root, right ? model.options : model.options.toReversed());
       return;
+    case 'blank':
+      for (const [index, { accepted }] of model.blanks.entries())
+        await root
+          .locator('.blank input')
+          .nth(index)
+          .fill(right ? Object.values(accepted).at(-1)!.at(-1)! : 'nothing of the kind');
+      return;
     case 'written':
       await root.locator('textarea').fill('What I saw: a fact,\nwritten in two lines “ñ”.');
       return;
@@ -106,7 +113,7 @@ export async function fieldsOf(frame: Frame, model: QuestionModel): Promise<stri
   return question(frame, model).evaluate((root) =>
     [
       ...root.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLLIElement>(
-        '.fields input, .fields select, .fields textarea, .order > [data-option]',
+        '.fields input, .blank input, .fields select, .fields textarea, .order > [data-option]',
       ),
     ]
       .map((field) =>

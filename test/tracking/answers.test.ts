@@ -8,6 +8,7 @@ import {
 } from '../../src/tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../src/tracking/model.ts';
 import {
+  blank,
   discuss,
   matching,
   multiple,
@@ -21,6 +22,7 @@ import {
 const chosen = (...options: number[]): Answer => ({ kind: 'chosen', options });
 const matched = (...pairs: [number, number][]): Answer => ({ kind: 'matched', pairs });
 const ordered = (...options: number[]): Answer => ({ kind: 'ordered', options });
+const filled = (...texts: string[]): Answer => ({ kind: 'filled', texts });
 const text = (value: string): Answer => ({ kind: 'written', text: value });
 
 const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
@@ -48,6 +50,17 @@ const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
   ['ordering, an option that is gone takes no place', ordering(), ordered(99, 1, 2, 4, 3), 0.5],
   ['ordering, all or nothing', ordering(8, { credit: 'all' }), ordered(1, 3, 2, 4), 0],
   ['ordering, all or nothing, all', ordering(8, { credit: 'all' }), ordered(1, 2, 3, 4), 1],
+  ['blanks, all right', blank(), filled('ten', 'O’Brien'), 1],
+  ['blanks, one right', blank(), filled('ten', 'Smith'), 0.5],
+  ['blanks, none right', blank(), filled('eleven', ''), 0],
+  ['blanks, in another language of the package', blank(), filled('diez', "o'brien"), 1],
+  ['blanks, white space and case', blank(), filled('  Some\u00a0 TEN ', 'O’BRIEN'), 1],
+  ['blanks, composed letters', blank(), filled('10', 'Sen\u0303or O\u02bcBrien'), 1],
+  ['blanks, case matters', blank(9, { caseMatters: true }), filled('Ten', 'O’Brien'), 0.5],
+  ['blanks, part of a word is none', blank(), filled('te', 'O’Brien Jr'), 0],
+  ['blanks, in the other’s place', blank(), filled('O’Brien', 'ten'), 0],
+  ['blanks, all or nothing', blank(9, { credit: 'all' }), filled('ten', 'Smith'), 0],
+  ['blanks, all or nothing, all', blank(9, { credit: 'all' }), filled('ten', 'O’Brien'), 1],
   ['rating has no key', rating(), chosen(1), undefined],
   ['written has no key', written(), text('Yes.'), undefined],
   [
@@ -81,6 +94,21 @@ const MISSING: readonly [string, QuestionModel, Answer, unknown, boolean][] = [
     { reason: 'unmatched', refused: true, count: 2 },
     false,
   ],
+  [
+    'one blank left',
+    blank(),
+    filled('ten', ' '),
+    { reason: 'unfilled', refused: true, count: 1 },
+    false,
+  ],
+  [
+    'a blank that came later',
+    blank(),
+    filled('ten'),
+    { reason: 'unfilled', refused: true, count: 1 },
+    false,
+  ],
+  ['every blank', blank(), filled('a', 'b'), undefined, true],
   ['nothing moved', ordering(), ordered(), { reason: 'nothing-ordered', refused: true }, false],
   ['some order', ordering(), ordered(2, 1, 3, 4), undefined, true],
   ['white space', written(), text(' \n'), { reason: 'nothing-written', refused: true }, false],

@@ -76,6 +76,23 @@ export function ordering(number = 8, more: Partial<Of<'ordering'>> = {}): Of<'or
   };
 }
 
+/** Two blanks: ten or 10, in Spanish diez; O’Brien. */
+export function blank(number = 9, more: Partial<Of<'blank'>> = {}): Of<'blank'> {
+  return {
+    ...base,
+    id: `q-${number}`,
+    number,
+    kind: 'blank',
+    blanks: [
+      { accepted: { en: ['ten', '10', 'some ten'], es: ['diez'] } },
+      { accepted: { en: ['O’Brien'], es: ['O’Brien', 'Señor O’Brien'] } },
+    ],
+    caseMatters: false,
+    credit: 'partial',
+    ...more,
+  };
+}
+
 export function rating(number = 5, more: Partial<Of<'rating'>> = {}): Of<'rating'> {
   return {
     ...base,

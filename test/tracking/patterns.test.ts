@@ -3,6 +3,7 @@ import { toInteraction } from '../../src/tracking/interaction.ts';
 import type { Answer, QuestionModel } from '../../src/tracking/model.ts';
 import {
   activity,
+  blank,
   discuss,
   matching,
   multiple,
@@ -79,6 +80,34 @@ const CASES: readonly [string, QuestionModel, Answer, Expected][] = [
       type: 'sequencing',
       response: 'opt_2[,]opt_1[,]opt_3[,]opt_4',
       patterns: ['opt_1[,]opt_2[,]opt_3[,]opt_4'],
+      result: 'incorrect',
+    },
+  ],
+  [
+    'blanks: whole rows of words, by language, five at most',
+    blank(),
+    { kind: 'filled', texts: ['Ten', 'two\nlines, [,] and all'] },
+    {
+      type: 'fill-in',
+      response: 'Ten[,]two lines, [ , ] and all',
+      patterns: [
+        '{case_matters=false}{order_matters=true}{lang=en}ten[,]{lang=en}O’Brien',
+        '{case_matters=false}{order_matters=true}{lang=es}diez[,]{lang=es}O’Brien',
+        '{case_matters=false}{order_matters=true}{lang=en}10[,]{lang=en}O’Brien',
+        '{case_matters=false}{order_matters=true}{lang=es}diez[,]{lang=es}Señor O’Brien',
+        '{case_matters=false}{order_matters=true}{lang=en}some ten[,]{lang=en}O’Brien',
+      ],
+      result: 'incorrect',
+    },
+  ],
+  [
+    'one blank: a text like a delimiter says its language, a long one is cut',
+    blank(9, { blanks: [{ accepted: { en: ['a'.repeat(300)] } }], caseMatters: true }),
+    { kind: 'filled', texts: ['{lang=xx}'] },
+    {
+      type: 'fill-in',
+      response: '{lang=es}{lang=xx}',
+      patterns: [`{case_matters=true}{order_matters=true}{lang=en}${'a'.repeat(250)}`],
       result: 'incorrect',
     },
   ],

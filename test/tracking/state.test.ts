@@ -13,6 +13,7 @@ const text = fc.oneof(
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ kind: fc.constant('chosen' as const), options: fc.uniqueArray(number) }),
   fc.record({ kind: fc.constant('ordered' as const), options: fc.uniqueArray(number) }),
+  fc.record({ kind: fc.constant('filled' as const), texts: fc.array(text, { maxLength: 4 }) }),
   fc.record({ kind: fc.constant('judged' as const), value: fc.boolean() }),
   fc.record({
     kind: fc.constant('matched' as const),
@@ -56,6 +57,7 @@ const states: fc.Arbitrary<ScoState> = fc.record({
 function expected(state: ScoState): ScoState {
   const answers = (one: Answer): Answer => {
     if (one.kind === 'matched') return { ...one, pairs: [...one.pairs].sort(([a], [b]) => a - b) };
+    if (one.kind === 'filled') return { ...one, texts: one.texts.map(keepable) };
     return 'text' in one ? { ...one, text: keepable(one.text) } : one;
   };
   const activities = [...state.activities].map(([n, one]): [number, ActivityState] => [

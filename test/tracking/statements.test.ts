@@ -7,6 +7,7 @@ import { type StatementFrame, toStatement } from '../../src/tracking/statements.
 import { statementErrors } from '../support/statement-errors.ts';
 import {
   activity,
+  blank,
   matching,
   multiple,
   ordering,
@@ -26,6 +27,7 @@ const questions = [
   rating(5),
   written(6),
   ordering(7),
+  blank(8),
 ];
 const model = activity({ questions, objectives: ['recall'] });
 const words = (text: string) => ({ en: text, es: `${text} (es)` });
@@ -70,6 +72,7 @@ const answers: Answer[] = [
   { kind: 'chosen', options: [3] },
   { kind: 'written', text: 'One\ntwo' },
   { kind: 'ordered', options: [2, 1, 3, 4] },
+  { kind: 'filled', texts: ['diez', 'O’Brien'] },
 ];
 const EVENTS: readonly TrackedEvent[] = [
   { type: 'initialized', at: AT, locale: 'en' },
@@ -181,6 +184,7 @@ test.each([
   ['likert', 4, { response: 'opt_3' }, ['scale']],
   ['long-fill-in', 5, { response: 'One two' }, []],
   ['sequencing', 6, { response: 'opt_2[,]opt_1[,]opt_3[,]opt_4', success: false }, ['choices']],
+  ['fill-in', 7, { response: 'diez[,]O’Brien', success: true }, []],
 ] as const)('%s: response and component lists', (type, at, result, lists) => {
   const statement = toStatement(responded(questions[at]!, answers[at]!), ID, frame);
   const definition = statement?.object.definition;

@@ -149,8 +149,9 @@ export const en: Wording = {
     },
     CW216: {
       message: 'This inline directive can’t be read: {written}',
-      expected: 'the shown words in brackets, then # and the id in braces',
-      example: ':term[an appeal]{#appeal}',
+      expected:
+        'words in brackets, without any markup; after a term # and its id in braces, in a blank its answers with semicolons between',
+      example: ':term[an appeal]{#appeal} and :blank[ten; 10]',
     },
     CW301: {
       message: 'No answer is marked right.',
@@ -218,6 +219,27 @@ export const en: Wording = {
       message: 'There is nothing to put in order here.',
       expected: 'a numbered list of at least two items, in their right order',
       example: '1. The goods arrive.\n2. Customs assesses them.\n3. They are released.',
+    },
+    CW322: {
+      message: 'A blank can’t stand here: {written}',
+      expected: 'a blank in the prompt of a question, outside of links and terms',
+      example: ':::question\nThe Declaration has :blank[ten; 10] factors.\n:::',
+    },
+    CW323: {
+      message: 'This blank has no answer that a learner could write: {written}',
+      expected:
+        'at least one accepted answer, each of at most {limit} characters, with semicolons between them',
+      example: ':blank[ten; 10]',
+    },
+    CW324: {
+      message: 'A question with blanks can’t have a list of answers too.',
+      expected: 'the list taken out, or two questions',
+      example: ':::question\nThe Declaration has :blank[ten; 10] factors.\n:::',
+    },
+    CW325: {
+      message: 'The question has {got} blanks.',
+      expected: 'at most {limit}',
+      example: 'two questions instead of one',
     },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',

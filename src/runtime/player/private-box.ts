@@ -120,6 +120,8 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
 
 function hasText(answers: ReadonlyMap<number, Answer>): boolean {
   return [...answers.values()].some(
-    (answer) => answer.kind === 'written' && answer.text.trim() !== '',
+    (answer) =>
+      (answer.kind === 'written' && answer.text.trim() !== '') ||
+      (answer.kind === 'filled' && answer.texts.some((text) => text.trim() !== '')),
   );
 }

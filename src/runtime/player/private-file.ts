@@ -1,4 +1,5 @@
 import { answers } from '../../tracking/answers.ts';
+import { LIMITS } from '../../tracking/limits.ts';
 import type { ActivityModel, Answer, QuestionModel } from '../../tracking/model.ts';
 
 /** Names the format inside the file, so that any other JSON is told apart. */
@@ -70,7 +71,7 @@ function toAnswer(value: unknown, question: QuestionModel): Answer | undefined {
 }
 
 function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
-  const { kind, options, text, pairs } = value;
+  const { kind, options, text, texts, pairs } = value;
   if (kind === 'chosen' && Array.isArray(options) && options.every(isNumber)) {
     return { kind, options: options.map(Number) };
   }
@@ -78,6 +79,9 @@ function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
     return { kind, options: options.map(Number) };
   }
   if (kind === 'judged' && typeof value.value === 'boolean') return { kind, value: value.value };
+  if (kind === 'filled' && Array.isArray(texts)) {
+    return { kind, texts: texts.map((one) => String(one).slice(0, LIMITS.fillIn)) };
+  }
   if (kind === 'written' && typeof text === 'string') {
     return { kind, text: text.slice(0, TEXT_LIMIT) };
   }

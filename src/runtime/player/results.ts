@@ -88,7 +88,9 @@ function mark(root: HTMLElement, { marks, beside }: Reveal, stage: Stage): void 
     if (kind !== undefined) {
       option.dataset.marked = kind;
       const sign = /right$/.test(kind) ? SIGNS.right : SIGNS.wrong;
-      find(option, '.choice')?.append(signed('span', 'mark', sign, stage.say(`mark-${kind}`)));
+      (find(option, '.choice') ?? option).append(
+        signed('span', 'mark', sign, stage.say(`mark-${kind}`)),
+      );
     }
     const feedback = beside.includes(number) ? feedbackOf(root, number) : undefined;
     if (feedback) option.append(make('div', 'beside', copyOf(feedback)));

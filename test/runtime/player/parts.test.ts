@@ -4,6 +4,7 @@ import { activityModel } from '../../../src/rendering/model.ts';
 import { chooseLocale } from '../../../src/runtime/player/choose-locale.ts';
 import { readAnswers, writeAnswers } from '../../../src/runtime/player/private-file.ts';
 import { lowest } from '../../../src/runtime/player/profile-rows.ts';
+import { revealBlank } from '../../../src/runtime/player/reveal-blank.ts';
 import { revealChoice } from '../../../src/runtime/player/reveal-choice.ts';
 import { revealMatching } from '../../../src/runtime/player/reveal-matching.ts';
 import { revealOrdering } from '../../../src/runtime/player/reveal-ordering.ts';
@@ -111,6 +112,16 @@ describe('what a checked answer shows', () => {
   });
 
   test.each([
+    [['ten', 'x'], false, ['pair-right', 'pair-wrong'], false],
+    [['ten', 'x'], true, ['pair-right', 'pair-wrong'], true],
+    [['10', '<2003>'], true, ['pair-right', 'pair-right'], false],
+  ] as const)('the blanks %j, open %s', (texts, open, marks, key) => {
+    const reveal = revealBlank(question('gap'), { kind: 'filled', texts }, open);
+    expect([1, 2].map((number) => reveal.marks.get(number))).toEqual(marks);
+    expect([reveal.beside, reveal.below, reveal.key]).toEqual([[], [], key]);
+  });
+
+  test.each([
     [[2, 1, 3], false, ['pair-wrong', 'pair-wrong', 'pair-right'], [3], false],
     [[2, 1, 3], true, ['pair-wrong', 'pair-wrong', 'pair-right'], [1, 2, 3], true],
     [[1, 2, 3], true, ['pair-right', 'pair-right', 'pair-right'], [1, 2, 3], false],
@@ -173,6 +184,7 @@ describe('the file of private answers', () => {
     [3, { kind: 'judged', value: true }],
     [4, { kind: 'matched', pairs: [[1, 4]] }],
     [5, chosen(1)],
+    [9, { kind: 'filled', texts: ['ten', '<b>'] }],
     [8, { kind: 'ordered', options: [3, 1, 2] }],
     [6, { kind: 'written', text: '<img src=x onerror=alert(1)>\n“ñ” 👍' }],
   ]);
