@@ -5,6 +5,7 @@ import type { Text } from '../course/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type DirectiveContext, readSegments } from './directive-blocks.ts';
 import { type Segment, splitDirectives } from './directives.ts';
+import { readFootnotes, withFootnotes } from './footnotes.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Reading } from './inlines.ts';
 import { createMarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
@@ -58,6 +59,7 @@ export function readActivity(
     markdown,
   };
   const blocks = readSegments(segments, directives);
+  const notes = readFootnotes(segments, markdown, reading);
   const whole: Place = { file: file.path, start: 0, end: file.text.length };
   if (!front.facts || !front.yaml) {
     // No activity comes of it, but what is wrong in its pages is said at once.
@@ -85,7 +87,7 @@ export function readActivity(
       id,
       text: words(text, ['objectives', id]),
     })),
-    pages: toPages(blocks, title, whole, file.text, reading),
+    pages: withFootnotes(toPages(blocks, title, whole, file.text, reading), notes, reading),
     place: whole,
   };
   return { activity, diagnostics };
@@ -94,7 +96,11 @@ export function readActivity(
 /** All Markdown stretches, also those inside directives. */
 export function stretchesOf(segments: readonly Segment[]): { start: number; end: number }[] {
   return segments.flatMap((segment) =>
-    segment.type === 'markdown' ? [segment] : stretchesOf(segment.children),
+    segment.type === 'markdown'
+      ? [segment]
+      : segment.type === 'footnote'
+        ? segment.stretches
+        : stretchesOf(segment.children),
   );
 }
 

@@ -2,10 +2,12 @@ import type { CourseTexts, Term } from '../course/course.ts';
 import type { SourceFile } from '../course/place.ts';
 import { courseTextsSchema, glossarySchema } from '../course/schemas.ts';
 import type { Text } from '../course/text.ts';
+import { textsOf } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { stretchesOf, takeHeadingId } from './activity.ts';
 import { readSegments } from './directive-blocks.ts';
 import { splitDirectives } from './directives.ts';
+import { refuseFootnotes, refuseReferences } from './footnotes.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Reading } from './inlines.ts';
 import { createMarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
@@ -86,5 +88,9 @@ function readBody(file: SourceFile, body: number, diagnostics: Diagnostic[]): Ra
   diagnostics.push(...found);
   const markdown = createMarkdownReader(file, stretchesOf(segments), reading);
   const defaults = { graded: false, private: false, translation: false };
-  return readSegments(segments, { source: file.text, defaults, reading, markdown });
+  const blocks = readSegments(segments, { source: file.text, defaults, reading, markdown });
+  refuseFootnotes(segments, reading);
+  const texts = textsOf(blocks.flatMap((block) => (block.type === 'labelled' ? [] : [block])));
+  refuseReferences(texts, reading);
+  return blocks;
 }

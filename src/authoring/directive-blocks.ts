@@ -1,12 +1,13 @@
 import type { Block, ContainerName, Discuss, Figure, Profile } from '../course/blocks.ts';
-import type { Place } from '../course/place.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
 import { refuseBlanks } from './blanks.ts';
+import { readCase, readContentNote, readReveal, readSteps } from './content-blocks.ts';
 import type { DirectiveSegment, Segment } from './directives.ts';
+import { altPlace, readDownload, readRecording } from './file-blocks.ts';
 import type { Reading } from './inlines.ts';
-import { onlyBlocks, type RawBlock } from './markdown.ts';
+import { type MarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
 import { type QuestionDefaults, readQuestion, wholePlace } from './question.ts';
 
 /** What building a directive's block needs besides the directive itself. */
@@ -14,13 +15,15 @@ export interface DirectiveContext {
   readonly source: string;
   readonly defaults: QuestionDefaults;
   readonly reading: Reading;
-  readonly markdown: { read(start: number): RawBlock[] };
+  readonly markdown: MarkdownReader;
 }
 
 interface Directive {
   readonly attributes: readonly string[];
   /** Whether it may stand inside another directive. */
   readonly nested: boolean;
+  /** Whether links in it may lead to files of the course. */
+  readonly files?: boolean;
   build(
     segment: DirectiveSegment,
     children: readonly RawBlock[],
@@ -52,6 +55,13 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
   figure: { attributes: [], nested: true, build: readFigure },
   discuss: { attributes: ['id'], nested: false, build: readDiscuss },
   profile: { attributes: ['scales'], nested: false, build: readProfile },
+  reveal: { attributes: [], nested: true, build: readReveal },
+  steps: { attributes: [], nested: true, build: readSteps },
+  case: { attributes: [], nested: false, build: readCase },
+  'content-note': { attributes: ['skip'], nested: false, build: readContentNote },
+  download: { attributes: [], nested: true, files: true, build: readDownload },
+  audio: { attributes: [], nested: true, files: true, build: readRecording('audio') },
+  video: { attributes: [], nested: true, files: true, build: readRecording('video') },
   takeaways: container('takeaways'),
   sources: container('sources'),
   tutor: container('tutor'),
@@ -64,8 +74,9 @@ export function readSegments(
   inside = '',
 ): RawBlock[] {
   return segments.flatMap((segment) => {
+    if (segment.type === 'footnote') return [];
     if (segment.type === 'directive') return readDirective(segment, context, inside);
-    const blocks = context.markdown.read(segment.start);
+    const blocks = context.markdown.read(segment.start, DIRECTIVES[inside]?.files);
     return inside === 'question' ? blocks : refuseBlanks(blocks, context.source, context.reading);
   });
 }
@@ -139,13 +150,6 @@ function readFigure(
     description,
     place,
   };
-}
-
-/** The words between `![` and `]`. */
-function altPlace(place: Place, alt: string, source: string): Place {
-  const start = place.start + 2;
-  const found = source.startsWith(alt, start) ? start + alt.length : source.indexOf(']', start);
-  return { ...place, start, end: found === -1 ? place.end : Math.min(found, place.end) };
 }
 
 function readDiscuss(

@@ -1,8 +1,8 @@
 import type { Place, SourceFile } from '../course/place.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** A stretch of Markdown, or a directive with what stands inside it. */
-export type Segment = MarkdownSegment | DirectiveSegment;
+/** A stretch of Markdown, a directive with what stands inside it, or a footnote's definition. */
+export type Segment = MarkdownSegment | DirectiveSegment | FootnoteSegment;
 
 export interface MarkdownSegment {
   readonly type: 'markdown';
@@ -19,6 +19,14 @@ export interface DirectiveSegment {
   readonly place: Place;
 }
 
+export interface FootnoteSegment {
+  readonly type: 'footnote';
+  readonly id: string;
+  /** Its paragraphs. */
+  readonly stretches: readonly { readonly start: number; readonly end: number }[];
+  readonly place: Place;
+}
+
 export interface Attribute {
   readonly value: string;
   readonly place: Place;
@@ -29,6 +37,12 @@ const DIRECTIVE_LINE = /^ {0,3}:{3,}/;
 const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(\{.*\})?[ \t]*$/;
 const CLOSING = /^ {0,3}:{3,}[ \t]*$/;
 const ATTRIBUTE = /#([^\s}]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))?/g;
+
+const FOOTNOTE = /^\[\^([A-Za-z0-9][A-Za-z0-9-]{0,49})\]:[ \t]*/;
+/** An empty line, or the beginning of another block. */
+const ENDS_FOOTNOTE =
+  /^\s*$|^ {0,3}(?:#{1,6}[ \t]|:{3}|`{3}|~{3}|>|[-*+][ \t]|\d{1,9}[.)][ \t])|^\[\^/;
+const MAX_FOOTNOTE_MARK = 200;
 
 /** Markers of quotes and lists at the beginning of a line: each is one level more. */
 const MARKERS = /^[ \t]*(?:(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/;
@@ -108,6 +122,13 @@ export function splitDirectives(
         markdownStart = next;
         diagnostics.push(diagnostic('CW215', place, { line: line.trim().slice(0, 80) }));
       }
+    } else if (open.length === 0 && FOOTNOTE.test(line)) {
+      endMarkdown(at);
+      const { segment, next: after } = readFootnote(file, at);
+      root.push(segment);
+      markdownStart = after;
+      at = after;
+      continue;
     } else if (levels(line) > MAX_DEPTH) {
       endMarkdown(at);
       markdownStart = next;
@@ -122,6 +143,48 @@ export function splitDirectives(
   for (const left of open) diagnostics.push(diagnostic('CW202', left.place, { name: left.name }));
   while (open.length > 0) close();
   return { segments: root, diagnostics };
+}
+
+/**
+ * The definition that begins at `start`: the lines up to an empty one or another block, and
+ * paragraphs below it that are indented by four blanks.
+ */
+function readFootnote(
+  { path, text }: SourceFile,
+  start: number,
+): { segment: FootnoteSegment; next: number } {
+  const [mark = '', id = ''] = FOOTNOTE.exec(text.slice(start, start + MAX_FOOTNOTE_MARK)) ?? [];
+  const stretches: { start: number; end: number }[] = [];
+  const paragraph = (from: number): number => {
+    let at = from;
+    do at = lineEnd(text, at);
+    while (at < text.length && !ENDS_FOOTNOTE.test(text.slice(at, lineEnd(text, at))));
+    if (levels(text.slice(from, lineEnd(text, from))) <= MAX_DEPTH)
+      stretches.push({ start: from, end: at });
+    return at;
+  };
+  let end = paragraph(start + mark.length);
+  let at = end;
+  while (at < text.length) {
+    const line = text.slice(at, lineEnd(text, at));
+    const indent = /^(?: {4}|\t)\s*(?=\S)/.exec(line)?.[0].length;
+    if (indent !== undefined) {
+      end = paragraph(at + indent);
+      at = end;
+    } else if (line.trim() === '') at += line.length;
+    else break;
+  }
+  const last = start + text.slice(start, end).trimEnd().length;
+  return {
+    segment: { type: 'footnote', id, stretches, place: { file: path, start, end: last } },
+    next: end,
+  };
+}
+
+/** The offset after the line break of the line at `at`. */
+function lineEnd(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline === -1 ? text.length : newline + 1;
 }
 
 /** How many quotes and lists a line may be inside of: a level of a list takes two columns at least. */

@@ -1,23 +1,32 @@
 import { decodeHTML } from 'entities';
 import type { Token, Tokens } from 'marked';
+import { mediaPath } from '../course/media-path.ts';
 import type { Place } from '../course/place.ts';
 import type { Inline, Text } from '../course/text.ts';
 import { UNSHOWABLE } from '../course/unshowable.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { createElementTree } from './html-elements.ts';
 import { type MappedText, toSource } from './mapped-text.ts';
 
 /** What reading needs to say where something stands and what is wrong with it. */
 export interface Reading {
   readonly file: string;
   readonly diagnostics: Diagnostic[];
+  /** Whether links may lead to files of the course: inside blocks that take one. */
+  readonly files?: boolean;
 }
 
 const DIRECTIVE = /:term\[([^[\]\n]*)\]\{([^{}\n]*)\}|:blank\[([^[\]\n]*)\]/g;
+const FOOTNOTE = /\[\^([A-Za-z0-9][A-Za-z0-9-]{0,49})\]/g;
 const STRAY_INLINE = /:(?:term|blank)\[[^[\]\n]{0,40}\]?/g;
 /** SCORM's smallest permitted maximum for one text of a fill-in (RTE 4.2.9.1). */
 const MAX_ANSWER = 250;
 /** What leads anywhere from inside a package: the web, a mail program, a page of the same activity. */
 const SAFE_HREF = /^(?:https?:\/\/|mailto:|#)/i;
+
+export function isSafeHref(href: string): boolean {
+  return SAFE_HREF.test(href.trim());
+}
 
 /** The inline tokens of a paragraph, heading, cell or option; `start` is their offset in `mapped`. */
 export function readText(
@@ -44,13 +53,20 @@ function readInlines(
   start: number,
   reading: Reading,
 ): Inline[] {
-  const inlines: Inline[] = [];
+  const tree = createElementTree(reading.diagnostics);
   let at = start;
   for (const token of tokens) {
-    inlines.push(...readInline(token, mapped, at, reading));
-    at += token.raw.length;
+    const end = at + token.raw.length;
+    if (token.type === 'html')
+      tree.tag(token.raw, {
+        file: reading.file,
+        start: toSource(mapped, at),
+        end: toSource(mapped, end),
+      });
+    else tree.add(readInline(token, mapped, at, reading));
+    at = end;
   }
-  return merged(inlines);
+  return tree.end();
 }
 
 function readInline(token: Token, mapped: MappedText, at: number, reading: Reading): Inline[] {
@@ -86,7 +102,8 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
     case 'link': {
       const link = token as Tokens.Link;
       const href = decoded(link.href);
-      if (!SAFE_HREF.test(href.trim())) {
+      const file = reading.files && mediaPath(reading.file, href) !== undefined;
+      if (!file && !isSafeHref(href)) {
         reading.diagnostics.push(diagnostic('CW211', place, { href: href.slice(0, 80) }));
         return children(link.tokens);
       }
@@ -97,12 +114,6 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
       const image = token as Tokens.Image;
       return [{ type: 'image', src: decoded(image.href), alt: decoded(image.text), place }];
     }
-    case 'html':
-      if (!/^<!--/.test(token.raw))
-        reading.diagnostics.push(
-          diagnostic('CW208', place, { html: token.raw.slice(0, 60).replace(/\s+/g, ' ') }),
-        );
-      return [];
     default:
       return readWords(token.raw, mapped, at, reading);
   }
@@ -117,7 +128,15 @@ function readWords(raw: string, mapped: MappedText, at: number, reading: Reading
       const place = { file: reading.file, start, end: start + written.length };
       reading.diagnostics.push(diagnostic('CW216', place, { written }));
     }
-    if (text !== '') inlines.push({ type: 'text', value: decoded(text) });
+    let shown = 0;
+    for (const { 0: written, 1: id = '', index } of text.matchAll(FOOTNOTE)) {
+      if (index > shown) inlines.push({ type: 'text', value: decoded(text.slice(shown, index)) });
+      shown = index + written.length;
+      const start = toSource(mapped, at + offset + index);
+      const place = { file: reading.file, start, end: start + written.length };
+      inlines.push({ type: 'footnote', id, place });
+    }
+    if (shown < text.length) inlines.push({ type: 'text', value: decoded(text.slice(shown)) });
   };
   let end = 0;
   for (const match of raw.matchAll(DIRECTIVE)) {
@@ -161,17 +180,6 @@ function readBlank(answers: string, place: Place, reading: Reading): Inline {
 
 function decoded(text: string): string {
   return decodeHTML(text).replace(UNSHOWABLE, '\uFFFD');
-}
-
-function merged(inlines: readonly Inline[]): Inline[] {
-  const result: Inline[] = [];
-  for (const inline of inlines) {
-    const last = result.at(-1);
-    if (inline.type === 'text' && last?.type === 'text')
-      result[result.length - 1] = { type: 'text', value: last.value + inline.value };
-    else result.push(inline);
-  }
-  return result;
 }
 
 /** Without blanks at either end, which marked leaves where a marker was taken away. */

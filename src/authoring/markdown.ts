@@ -4,6 +4,7 @@ import type { Place, SourceFile } from '../course/place.ts';
 import type { Text } from '../course/text.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { refusal } from './html-elements.ts';
 import { type Reading, readText } from './inlines.ts';
 import { type MappedText, mapInner, mapWhole, toSource } from './mapped-text.ts';
 
@@ -32,6 +33,11 @@ const MAX_DEPTH = 32;
 const MAX_PARAGRAPH = 100_000;
 const MAX_MARKS = 500;
 
+/** Reads a stretch of Markdown by its start; `files`: links may lead to files of the course. */
+export interface MarkdownReader {
+  read(start: number, files?: boolean): RawBlock[];
+}
+
 /** Inline tokens that were not looked for, and why. */
 interface BlockReading extends Reading {
   readonly refused: ReadonlyMap<readonly Token[], Refusal>;
@@ -50,7 +56,7 @@ export function createMarkdownReader(
   file: SourceFile,
   stretches: readonly { readonly start: number; readonly end: number }[],
   reading: Reading,
-): { read(start: number): RawBlock[] } {
+): MarkdownReader {
   const lexer = new Lexer({ gfm: true });
   const found = new Map<number, { text: string; tokens: TokensList }>();
   for (const { start, end } of stretches) {
@@ -67,11 +73,11 @@ export function createMarkdownReader(
     else lexer.inlineTokens(src, tokens);
   }
   return {
-    read(start) {
+    read(start, files = false) {
       const stretch = found.get(start);
       if (!stretch) return [];
       const mapped = mapWhole(stretch.text, start);
-      return readBlocks(stretch.tokens, mapped, 0, { ...reading, refused }, 0);
+      return readBlocks(stretch.tokens, mapped, 0, { ...reading, refused, files }, 0);
     },
   };
 }
@@ -156,9 +162,7 @@ function readBlock(
       return readTable(token as Tokens.Table, mapped, at, place, reading);
     case 'html':
       if (!/^\s*(?:<!--[\s\S]*?-->\s*)+$/.test(token.raw))
-        reading.diagnostics.push(
-          diagnostic('CW208', place, { html: bare.slice(0, 60).replace(/\s+/g, ' ') }),
-        );
+        reading.diagnostics.push(refusal(bare, place));
       return undefined;
     default:
       return undefined;

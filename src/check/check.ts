@@ -1,8 +1,10 @@
 import type { Course } from '../course/course.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedback } from './feedback.ts';
+import { files } from './files.ts';
 import { media } from './media.ts';
 import { references } from './references.ts';
+import { skips } from './skips.ts';
 import { stateSize } from './state-size.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -11,6 +13,8 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   uniqueIds,
   references,
   media,
+  files,
+  skips,
   feedback,
   stateSize,
 ];

@@ -1,6 +1,6 @@
 import type { Block } from '../course/blocks.ts';
 import type { Course } from '../course/course.ts';
-import { mediaPath } from '../course/media-path.ts';
+import { isRemote, mediaPath } from '../course/media-path.ts';
 import type { Place } from '../course/place.ts';
 import { plain, type Text } from '../course/text.ts';
 import { inlinesOf, textsOf, walk } from '../course/visit.ts';
@@ -11,12 +11,16 @@ import { suggest } from '../diagnostics/suggest.ts';
 const LARGE_IMAGE = 200_000;
 const IMAGE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
-/** CW401, CW402, CW408, CW410: every image is there, has a text, and is of a kind and size that works. */
+/** CW401, CW402, CW408, CW410, CW432: every image is there, has a text, and is of a kind and size that works. */
 export function media(course: Course): Diagnostic[] {
   const found: Diagnostic[] = [];
   const large = new Set<string>();
   const look = (file: string, src: string, alt: string, place: Place) => {
     if (alt.trim() === '') found.push(diagnostic('CW402', place, { path: src.slice(0, 80) }));
+    if (isRemote(src)) {
+      found.push(diagnostic('CW432', place, { path: src.slice(0, 80) }));
+      return;
+    }
     const path = mediaPath(file, src);
     const item = path === undefined ? undefined : course.media.get(path);
     if (path === undefined || !item) {

@@ -12,6 +12,12 @@ export type Block =
   | Table
   | Figure
   | Container
+  | Reveal
+  | Case
+  | ContentNote
+  | Download
+  | Recording
+  | Footnotes
   | Question
   | Discuss
   | Profile;
@@ -82,10 +88,69 @@ export interface Figure {
   readonly place: Place;
 }
 /** A named box whose children are ordinary blocks. */
-export type ContainerName = 'takeaways' | 'sources' | 'tutor';
+export type ContainerName = 'takeaways' | 'sources' | 'steps' | 'tutor';
 export interface Container {
   readonly type: 'container';
   readonly name: ContainerName;
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+
+/** A summary that opens to show the rest. */
+export interface Reveal {
+  readonly type: 'reveal';
+  readonly summary: Text;
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+/** A story in a box. */
+export interface Case {
+  readonly type: 'case';
+  readonly title: Text;
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+/** What follows, and whom to ask; the part up to the page `skip` may be left out. */
+export interface ContentNote {
+  readonly type: 'content-note';
+  /** Id of the page where those go on who skip; empty where nothing may be skipped. */
+  readonly skip: string;
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+/** A file below media/ as a lesson names it. */
+export interface FileUse {
+  /** As written, relative to the lesson file. */
+  readonly src: string;
+  readonly place: Place;
+}
+export interface FileLink extends FileUse {
+  readonly label: Text;
+}
+/** A file to take away; `children` say more about it. */
+export interface Download {
+  readonly type: 'download';
+  readonly file: FileLink;
+  readonly children: readonly Block[];
+  readonly place: Place;
+}
+/** Sound, or pictures with sound; the file's label is its title. */
+export interface Recording {
+  readonly type: 'audio' | 'video';
+  readonly file: FileLink;
+  readonly captions?: FileUse;
+  readonly transcript: readonly Block[];
+  readonly place: Place;
+}
+/** The footnotes of a page, at its end; which of them are shown, and their order, follow from its text. */
+export interface Footnotes {
+  readonly type: 'footnotes';
+  readonly notes: readonly Footnote[];
+  readonly place: Place;
+}
+export interface Footnote {
+  /** As written between `[^` and `]`. */
+  readonly id: string;
   readonly children: readonly Block[];
   readonly place: Place;
 }

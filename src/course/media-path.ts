@@ -15,6 +15,11 @@ export function mediaPath(file: string, src: string): string | undefined {
   return parts.join('/');
 }
 
+/** Whether `src` names a file of another site, or one inside the address itself. */
+export function isRemote(src: string): boolean {
+  return /^(?:https?:|data:|\/\/)/i.test(src);
+}
+
 /** `my%20chart.svg` in Markdown is the file `my chart.svg`. */
 function decoded(src: string): string {
   try {

@@ -37,12 +37,25 @@ export type Inline =
       readonly place: Place;
     }
   | { readonly type: 'image'; readonly src: string; readonly alt: string; readonly place: Place }
+  | ElementInline
+  | { readonly type: 'footnote'; readonly id: string; readonly place: Place }
   | {
       readonly type: 'term';
       readonly term: string;
       readonly children: readonly Inline[];
       readonly place: Place;
     };
+
+/** An HTML element that Markdown has no mark for; which ones, and with what, is a closed list. */
+export interface ElementInline {
+  readonly type: 'element';
+  readonly name: ElementName;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Inline[];
+  readonly place: Place;
+}
+export const ELEMENT_NAMES = ['abbr', 'bdi', 'kbd', 'mark', 'small', 'span', 'sub', 'sup'] as const;
+export type ElementName = (typeof ELEMENT_NAMES)[number];
 
 /** The words of a text without any markup, white space folded: for titles, metadata, records. */
 export function plain(text: Text | readonly Inline[]): string {
@@ -57,6 +70,8 @@ function plainInline(inline: Inline): string {
       return inline.value;
     case 'break':
       return ' ';
+    case 'footnote':
+      return '';
     case 'image':
       return inline.alt;
     case 'blank':

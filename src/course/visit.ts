@@ -31,6 +31,30 @@ export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
         caption: all(block.caption),
         description: all(block.description),
       };
+    case 'reveal':
+      return { ...block, summary: replace(block.summary), children: all(block.children) };
+    case 'case':
+      return { ...block, title: replace(block.title), children: all(block.children) };
+    case 'content-note':
+      return { ...block, children: all(block.children) };
+    case 'download':
+      return {
+        ...block,
+        file: { ...block.file, label: replace(block.file.label) },
+        children: all(block.children),
+      };
+    case 'audio':
+    case 'video':
+      return {
+        ...block,
+        file: { ...block.file, label: replace(block.file.label) },
+        transcript: all(block.transcript),
+      };
+    case 'footnotes':
+      return {
+        ...block,
+        notes: block.notes.map((note) => ({ ...note, children: all(note.children) })),
+      };
     case 'discuss':
       return { ...block, prompt: all(block.prompt) };
     case 'profile':
@@ -118,7 +142,16 @@ export function childrenOf(block: Block): readonly Block[] {
     case 'quote':
     case 'alert':
     case 'container':
+    case 'reveal':
+    case 'case':
+    case 'content-note':
+    case 'download':
       return block.children;
+    case 'audio':
+    case 'video':
+      return block.transcript;
+    case 'footnotes':
+      return block.notes.flatMap((note) => note.children);
     case 'figure':
       return [...block.caption, ...block.description];
     case 'discuss':

@@ -24,7 +24,7 @@ export const CODES = {
   CW205: 'error', // wrong attribute value: name, value, expected
   CW206: 'error', // not an id: id
   CW207: 'error', // id used twice: id, what
-  CW208: 'error', // raw HTML: html
+  CW208: 'error', // raw HTML: html, instead, known
   CW209: 'error', // directive not allowed here: name, where
   CW210: 'error', // heading level: depth, expected
   CW211: 'error', // link scheme not allowed: href
@@ -33,6 +33,13 @@ export const CODES = {
   CW214: 'error', // near-miss task box: written, expected
   CW215: 'error', // directive line not understood: line
   CW216: 'error', // inline directive not understood: written
+  // HTML and footnotes
+  CW231: 'error', // HTML that runs, loads or frames something: html, name
+  CW232: 'error', // HTML attribute not allowed: name, element, active, suggestion, known
+  CW233: 'error', // HTML element not closed or not opened: name
+  CW234: 'error', // unknown footnote: id, suggestion, known
+  CW235: 'warning', // footnote that nothing refers to: id
+  CW236: 'error', // footnote where there can be none: id
   // Questions
   CW301: 'error', // no key
   CW302: 'error', // item without a box: text
@@ -62,6 +69,19 @@ export const CODES = {
   CW408: 'warning', // media file large: size, limit
   CW409: 'warning', // activity listed in no unit: path
   CW410: 'error', // media type not allowed: path
+  // More blocks
+  CW421: 'error', // reveal without a summary or without a rest
+  CW422: 'error', // steps without a numbered list
+  CW423: 'error', // case without a title or without a story
+  CW424: 'error', // content note that says nothing
+  CW425: 'error', // block without its file: name
+  CW426: 'error', // file type not allowed: path, name, known
+  CW427: 'error', // video without captions
+  CW428: 'error', // recording without transcript: name
+  CW429: 'error', // captions are not WebVTT: path
+  CW430: 'warning', // captions not translated: path, locale
+  CW431: 'error', // skip leads to no later page: id, known
+  CW432: 'error', // media of another site: path
   // Translation
   CW501: 'error', // file missing in a locale: path, source
   CW502: 'error', // structure differs: expected, got

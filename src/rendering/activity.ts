@@ -4,6 +4,7 @@ import { plain } from '../course/text.ts';
 import { blocksHtml } from './blocks.ts';
 import type { LanguageLink } from './document.ts';
 import { labelHtml, textHtml } from './inlines.ts';
+import { createNotes } from './notes.ts';
 import { interactiveWriter } from './questions.ts';
 import type { Scope } from './scope.ts';
 
@@ -15,15 +16,17 @@ export function activityBody(
   scope: Scope,
 ): string {
   const { words } = scope;
-  const interactive = interactiveWriter(activity, scope);
+  const known = new Map(activity.pages.map((page) => [page.id, page]));
   const pages = activity.pages.map((page) => {
+    const own = { ...scope, pages: known, notes: createNotes(page.id, page.blocks) };
+    const interactive = interactiveWriter(activity, own);
     const [lead, blocks] = splitLead(page);
     return {
       id: page.id,
       number: page.number,
       title: labelHtml(page.title, scope),
-      lead: blocksHtml(lead, scope, interactive),
-      content: blocksHtml(blocks, scope, interactive),
+      lead: blocksHtml(lead, own, interactive),
+      content: blocksHtml(blocks, own, interactive),
     };
   });
   const notice = edition.texts.notice;
@@ -39,9 +42,16 @@ export function activityBody(
     pages,
     private: activity.pages.some(({ blocks }) => hasPrivate(blocks)),
     terms: termsUsed(edition.texts.glossary, scope),
+    glossary: glossaryAddress(edition, languages),
     notice: notice ? textHtml(notice, scope) : '',
     support: scope.site.support[scope.locale] ?? '',
   });
+}
+
+/** The page with all terms of the course in the same locale; empty where there are none. */
+function glossaryAddress({ texts }: Edition, languages: readonly LanguageLink[]): string {
+  const page = languages.find(({ current }) => current);
+  return page && texts.glossary.length > 0 ? `../glossary/${page.href}` : '';
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Alert, Block, Container, Figure, List, Table } from '../course/blocks.ts';
 import type { Text } from '../course/text.ts';
 import { plain } from '../course/text.ts';
+import { contentHtml } from './content-blocks.ts';
 import { attributes, element, escapeHtml } from './html.ts';
 import { foreign, inlinesHtml } from './inlines.ts';
 import type { Scope } from './scope.ts';
@@ -41,6 +42,14 @@ function blockHtml(block: Block, scope: Scope, interactive?: WriteInteractive): 
       return figureHtml(block, scope);
     case 'container':
       return containerHtml(block, scope, interactive);
+    case 'reveal':
+    case 'case':
+    case 'content-note':
+    case 'download':
+    case 'audio':
+    case 'video':
+    case 'footnotes':
+      return contentHtml(block, scope, (inner) => blocksHtml(inner, scope, interactive));
     case 'question':
     case 'discuss':
     case 'profile':
@@ -104,10 +113,12 @@ function tableHtml(table: Table, scope: Scope): string {
     element('tr', {}, cells.map((text, column) => cell(text, column, header)).join(''));
   const head = element('thead', {}, row(table.header, true));
   const body = element('tbody', {}, table.rows.map((cells) => row(cells, false)).join('\n'));
-  // The frame scrolls on a narrow screen, so the keyboard must reach it.
+  // The frame scrolls on a narrow screen, so the keyboard must reach it, and be told what it is.
+  const columns = table.header.map(plain).filter((words) => words !== '');
+  const label = [scope.words.say('table'), columns.join(', ')].filter((words) => words !== '');
   return element(
     'div',
-    { class: 'table', role: 'group', 'aria-label': scope.words.say('table'), tabindex: 0 },
+    { class: 'table', role: 'group', 'aria-label': label.join(': '), tabindex: 0 },
     element('table', {}, head + body),
   );
 }
@@ -140,6 +151,12 @@ function figureHtml(figure: Figure, scope: Scope): string {
 
 function containerHtml(container: Container, scope: Scope, interactive?: WriteInteractive): string {
   if (isForTutors(container)) return '';
+  if (container.name === 'steps')
+    return element(
+      'div',
+      { class: 'step-list' },
+      blocksHtml(container.children, scope, interactive),
+    );
   const title = element(headingName(3, scope), {}, escapeHtml(scope.words.say(container.name)));
   return element(
     'section',

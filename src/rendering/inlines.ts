@@ -19,7 +19,7 @@ export function textHtml(text: Text, scope: Scope): string {
 
 /** The same where no link or button may stand: in a label, a heading, a summary. */
 export function labelHtml(text: Text, scope: Scope): string {
-  return textHtml({ ...text, inlines: withoutLinks(text.inlines) }, scope);
+  return textHtml({ ...text, inlines: withoutLinks(text.inlines, scope) }, scope);
 }
 
 export function inlinesHtml(inlines: readonly Inline[], scope: Scope): string {
@@ -44,6 +44,10 @@ function inlineHtml(inline: Inline, scope: Scope): string {
       return element('del', {}, inlinesHtml(inline.children, scope));
     case 'link':
       return linkHtml(inline, scope);
+    case 'element':
+      return element(inline.name, inline.attributes, inlinesHtml(inline.children, scope));
+    case 'footnote':
+      return footnoteHtml(inline.id, scope);
     case 'image': {
       const picture = scope.picture(inline.src, inline.place.file);
       if (picture === undefined) return escapeHtml(inline.alt);
@@ -58,12 +62,32 @@ function inlineHtml(inline: Inline, scope: Scope): string {
   }
 }
 
+function footnoteHtml(id: string, scope: Scope): string {
+  const { notes, words } = scope;
+  const number = notes.number(id);
+  if (number === undefined) return '';
+  const values = {
+    id: notes.refer(id),
+    href: `#${notes.anchor(id)}`,
+    role: 'doc-noteref',
+    'aria-label': words.say('footnote', { number }),
+  };
+  return element('sup', {}, element('a', values, String(number)));
+}
+
 /** Only http, https and mailto lead out of a lesson; anything else shows its text alone. */
 function linkHtml(link: Extract<Inline, { type: 'link' }>, scope: Scope): string {
   const shown = inlinesHtml(link.children, scope);
   if (/^mailto:/i.test(link.href)) {
     return element('a', { href: link.href, title: link.title }, shown);
   }
+  const page = link.href.startsWith('#') && scope.pages.get(link.href.slice(1));
+  if (page)
+    return element(
+      'a',
+      { href: `#page-${page.id}`, title: link.title, 'data-to': page.number },
+      shown,
+    );
   if (!isWebAddress(link.href)) return shown;
   // In an LMS's frame a link without a target would replace the lesson.
   const values = {
@@ -90,16 +114,25 @@ export function isWebAddress(address: string): boolean {
   }
 }
 
-function withoutLinks(inlines: readonly Inline[]): readonly Inline[] {
+function withoutLinks(inlines: readonly Inline[], scope: Scope): readonly Inline[] {
   return inlines.flatMap((inline): readonly Inline[] => {
     switch (inline.type) {
       case 'link':
       case 'term':
-        return withoutLinks(inline.children);
+        return withoutLinks(inline.children, scope);
+      case 'footnote': {
+        const number = scope.notes.number(inline.id);
+        const children: readonly Inline[] = [{ type: 'text', value: String(number) }];
+        const { place } = inline;
+        return number === undefined
+          ? []
+          : [{ type: 'element', name: 'sup', attributes: {}, children, place }];
+      }
       case 'emphasis':
       case 'strong':
       case 'delete':
-        return [{ ...inline, children: withoutLinks(inline.children) }];
+      case 'element':
+        return [{ ...inline, children: withoutLinks(inline.children, scope) }];
       default:
         return [inline];
     }

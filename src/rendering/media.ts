@@ -4,11 +4,15 @@ import type { MediaFile } from '../course/course.ts';
 import { mediaPath } from '../course/media-path.ts';
 import type { PackageEntry } from '../course/package.ts';
 
-/** A picture as a page refers to it. */
+/** A picture or another file below media/ as a page refers to it. */
 export interface MediaUse {
   /** Path inside the package. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The file's own name. */
+  readonly name: string;
+  /** Whether the file is the locale's own. */
+  readonly own: boolean;
   /** CSS pixels, where the file says them. */
   readonly width?: number;
   readonly height?: number;
@@ -44,16 +48,16 @@ export function findMedia(
   if (path === undefined) return undefined;
   const own = path.replace(/^media\//, `media/${locale}/`);
   const found = media.get(own) ?? media.get(path);
-  return found && describe(found);
+  return found && describe(found, found.path === own);
 }
 
-function describe(file: MediaFile): MediaUse {
+function describe(file: MediaFile, own: boolean): MediaUse {
   const name = file.path.split('/').at(-1) ?? '';
   const dot = name.lastIndexOf('.');
   const stem = asciiName(dot > 0 ? name.slice(0, dot) : name);
   const extension = dot > 0 ? asciiName(name.slice(dot + 1)) : 'bin';
   const path = `media/${stem}-${contentHash(file.bytes)}.${extension}`;
-  return { path, bytes: file.bytes, ...size(file.bytes) };
+  return { path, bytes: file.bytes, name, own, ...size(file.bytes) };
 }
 
 function asciiName(text: string): string {

@@ -4,10 +4,13 @@ import { plain } from '../course/text.ts';
 import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
 import { blankModels } from './blanks.ts';
 import { blocksDeep } from './questions.ts';
+import { skippable } from './skippable.ts';
 import { targetOf, targetsOf } from './targets.ts';
 
 /** SCORM 2004 allows 250 characters of description (RTE 4.2.9). */
 const DESCRIPTION_LIMIT = 250;
+
+const OPTIONAL = { optional: true } as const;
 
 /**
  * What the player knows of `activity`; its texts give the descriptions. `editions`: the activity in
@@ -19,6 +22,7 @@ export function activityModel(
   locales: readonly string[],
   editions: readonly Activity[] = [activity],
 ): ActivityModel {
+  const skips = skippable(activity.pages);
   return {
     id: activity.id,
     number: activity.number,
@@ -29,12 +33,20 @@ export function activityModel(
     kind: activity.facts.kind,
     completion: activity.facts.completion,
     passing: activity.facts.passing,
-    pages: activity.pages.map(({ id, number }) => ({ id, number })),
+    pages: activity.pages.map((page) => ({
+      id: page.id,
+      number: page.number,
+      ...(skips.pages.has(page) && OPTIONAL),
+    })),
     objectives: activity.objectives.map(({ id }) => id),
     questions: activity.pages.flatMap((page) =>
       blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
-        if (block.type === 'question') return [questionModel(block, page.number, editions)];
-        return block.type === 'discuss' ? [discussModel(block, page.number)] : [];
+        const optional = skips.blocks.has(block) ? OPTIONAL : {};
+        if (block.type === 'question')
+          return [{ ...questionModel(block, page.number, editions), ...optional }];
+        return block.type === 'discuss'
+          ? [{ ...discussModel(block, page.number), ...optional }]
+          : [];
       }),
     ),
   };

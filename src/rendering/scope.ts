@@ -1,7 +1,8 @@
-import type { Course, Site, Term } from '../course/course.ts';
+import type { Course, Page, Site, Term } from '../course/course.ts';
 import type { Blank } from '../course/text.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { findMedia, type MediaUse } from './media.ts';
+import { NO_NOTES, type Notes } from './notes.ts';
 import type { Toolkit } from './toolkit.ts';
 import { type Words, wordsFor } from './words.ts';
 
@@ -16,12 +17,18 @@ export interface Scope {
   readonly raised: number;
   /** The picture that `src` in `file` means; it is remembered as used. */
   picture(src: string, file: string): MediaUse | undefined;
+  /** Any other file that `src` in `file` means; it is remembered as used. */
+  file(src: string, file: string): MediaUse | undefined;
   /** Whether the glossary has the term; it is remembered as used. */
   term(id: string): boolean;
   /** Writes a blank; only in the prompt of its question. */
   blank?(blank: Blank): string;
   readonly pictures: ReadonlyMap<string, MediaUse>;
   readonly terms: ReadonlySet<string>;
+  /** The pages of the activity, by id; none on an information page. */
+  readonly pages: ReadonlyMap<string, Page>;
+  /** The footnotes of the page that is written. */
+  readonly notes: Notes;
 }
 
 export interface ScopeSources {
@@ -44,6 +51,11 @@ export function createScope({
   const known = new Set(glossary.map((term) => term.id));
   const pictures = new Map<string, MediaUse>();
   const terms = new Set<string>();
+  const use = (src: string, file: string) => {
+    const found = findMedia(src, file, locale, media);
+    if (found) pictures.set(found.path, found);
+    return found;
+  };
   return {
     locale,
     direction: directionOf(locale),
@@ -51,16 +63,15 @@ export function createScope({
     site,
     template: (name, context) => toolkit.template(name, context),
     raised,
-    picture(src, file) {
-      const found = findMedia(src, file, locale, media);
-      if (found) pictures.set(found.path, found);
-      return found;
-    },
+    picture: use,
+    file: use,
     term(id) {
       if (known.has(id)) terms.add(id);
       return known.has(id);
     },
     pictures,
     terms,
+    pages: new Map(),
+    notes: NO_NOTES,
   };
 }

@@ -15,9 +15,17 @@ export interface ActivityModel {
   readonly completion: 'visited' | 'answered' | 'submitted' | 'passed';
   /** Scaled, 0 to 1. */
   readonly passing: number;
-  readonly pages: readonly { readonly id: string; readonly number: number }[];
+  readonly pages: readonly PageModel[];
   readonly objectives: readonly string[];
   readonly questions: readonly QuestionModel[];
+}
+
+export interface PageModel {
+  readonly id: string;
+  /** Permanent within the activity. */
+  readonly number: number;
+  /** A content note offers to skip it: it counts once it was opened. */
+  readonly optional?: true;
 }
 
 interface QuestionModelBase {
@@ -34,6 +42,8 @@ interface QuestionModelBase {
   /** How often it may be answered; 0 = without limit. */
   readonly attempts: number;
   readonly objective?: string;
+  /** A content note offers to skip it: it counts once it was answered. */
+  readonly optional?: true;
 }
 
 /** An option's permanent name and number; `key` marks a right one. */

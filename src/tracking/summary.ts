@@ -3,6 +3,7 @@ import { objectiveId } from './identifiers.ts';
 import type {
   ActivityModel,
   ActivityState,
+  PageModel,
   QuestionModel,
   QuestionRecord,
   ScoState,
@@ -36,9 +37,18 @@ export function isAnswered(record: QuestionRecord | undefined): boolean {
   return record.attempts > 0;
 }
 
+/**
+ * What a learner may skip counts once it is done, on both sides of progress and score, and never
+ * stands in the way: so that the same is true of those who skip and those who do not, and nothing
+ * need be kept, or can be found, about who did.
+ */
+function counts(question: QuestionModel, state: ActivityState): boolean {
+  return !question.optional || isAnswered(state.questions.get(question.number));
+}
+
 /** How an activity stands. `passing` is scaled: the LMS's where it has one, else the model's. */
 export function summarise(model: ActivityModel, state: ActivityState, passing: number): Summary {
-  const graded = gradedQuestions(model);
+  const graded = gradedQuestions(model).filter((q) => counts(q, state));
   const mean = weightedMean(graded, state);
   const reached = mean !== undefined && mean >= passing - TOLERANCE;
   const passed = graded.length > 0 && (state.passed || reached);
@@ -46,20 +56,24 @@ export function summarise(model: ActivityModel, state: ActivityState, passing: n
     graded.length > 0 && graded.every((q) => q.attempts > 0 && attemptsOf(state, q) >= q.attempts);
   const success = passed ? true : spent ? false : undefined;
 
-  const pages = model.pages.filter((page) => state.visited.has(page.number)).length;
+  const visited = (page: PageModel) => state.visited.has(page.number);
+  const answered = (q: QuestionModel) => isAnswered(state.questions.get(q.number));
   const required = requiredQuestions(model);
-  const answered = required.filter((q) => isAnswered(state.questions.get(q.number))).length;
+  const due = required.filter((q) => !q.optional);
   const completed =
     state.completed ||
-    (model.completion === 'passed' && graded.length > 0
+    (model.completion === 'passed' && due.length > 0
       ? success !== undefined
-      : required.length > 0
-        ? answered === required.length
-        : pages === model.pages.length);
+      : due.length > 0
+        ? due.every(answered)
+        : model.pages.every((page) => page.optional || visited(page)));
 
-  const parts = model.pages.length + required.length;
+  const done = model.pages.filter(visited).length + required.filter(answered).length;
+  const parts =
+    model.pages.filter((page) => !page.optional || visited(page)).length +
+    required.filter((q) => counts(q, state)).length;
   return {
-    progress: completed ? 1 : below1(parts > 0 ? (pages + answered) / parts : 0),
+    progress: completed ? 1 : below1(parts > 0 ? done / parts : 0),
     completed,
     ...(success === undefined ? {} : { success }),
     ...(mean === undefined ? {} : { score: mean }),
@@ -114,8 +128,8 @@ function objectiveReport(
   passing: number,
   id: string,
 ): ObjectiveReport {
-  const open = model.questions.filter((q) => q.objective === id && !q.private);
-  const graded = gradedQuestions(model).filter((q) => q.objective === id);
+  const open = model.questions.filter((q) => q.objective === id && !q.private && counts(q, state));
+  const graded = gradedQuestions(model).filter((q) => q.objective === id && counts(q, state));
   const score = weightedMean(graded, state);
   const completed = open.length > 0 && open.every((q) => isAnswered(state.questions.get(q.number)));
   const reached = score !== undefined && score >= passing - TOLERANCE;
@@ -139,12 +153,10 @@ export function summariseSco(
   passing: number | undefined,
 ): Summary {
   const parts = models.map((model) => {
-    const summary = summarise(
-      model,
-      state.activities.get(model.number) ?? emptyActivity(),
-      passing ?? model.passing,
-    );
-    const weight = gradedQuestions(model).reduce((sum, q) => sum + q.weight, 0);
+    const own = state.activities.get(model.number) ?? emptyActivity();
+    const summary = summarise(model, own, passing ?? model.passing);
+    const graded = gradedQuestions(model).filter((q) => counts(q, own));
+    const weight = graded.reduce((sum, q) => sum + q.weight, 0);
     return { summary, weight };
   });
   const only = parts[0];

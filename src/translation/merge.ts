@@ -8,27 +8,12 @@ import type {
   Table,
 } from '../course/blocks.ts';
 import type { Place } from '../course/place.ts';
-import type { Text } from '../course/text.ts';
-import { blanksOf, mapTexts } from '../course/visit.ts';
-import type { Code } from '../diagnostics/codes.ts';
+import { blanksOf } from '../course/visit.ts';
+import { fallback, type Merging } from './fallback.ts';
+import { mergeContent } from './merge-content.ts';
 import { pairBlocks, signature } from './pair-blocks.ts';
 
-/** Where what is missing is reported, and what can't stand is refused. */
-export interface Merging {
-  readonly sourceLocale: string;
-  /** Whether the file is there; what is wrong with it was said when it was read. */
-  has(path: string): boolean;
-  /** Something is missing: a warning or an error, as the user chose. */
-  report(code: Code, place: Place, params: Readonly<Record<string, string | number>>): void;
-  /** Something contradicts the source: always an error. */
-  refuse(code: Code, place: Place, params: Readonly<Record<string, string | number>>): void;
-}
-
-/** A text or block of the source locale that stands in for a missing translation, marked as such. */
-export function fallback<T extends Text | Block>(source: T, lang: string): T {
-  const marked = (text: Text): Text => ({ ...text, lang });
-  return ('inlines' in source ? marked(source) : mapTexts(source, marked)) as T;
-}
+export { fallback, type Merging };
 
 /**
  * The blocks of `source` with the texts of `target`. Blocks are paired by written id, the others
@@ -92,6 +77,14 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
         description: inner(source.description, other.description),
         place: other.place,
       };
+    case 'reveal':
+    case 'case':
+    case 'content-note':
+    case 'download':
+    case 'audio':
+    case 'video':
+    case 'footnotes':
+      return mergeContent(source, other, inner, merging);
     case 'discuss':
       if (other.type !== 'discuss') return source;
       refuseOtherId(source, other, merging);

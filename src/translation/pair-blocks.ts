@@ -13,6 +13,12 @@ export function signature(block: Block): string {
     case 'discuss':
     case 'figure':
     case 'profile':
+    case 'reveal':
+    case 'case':
+    case 'content-note':
+    case 'download':
+    case 'audio':
+    case 'video':
       return `:::${block.type}`;
     default:
       return block.type;

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Block, Option, Question } from '../../src/course/blocks.ts';
+import type { Block, FileLink, Option, Question } from '../../src/course/blocks.ts';
 import type { Activity, Page } from '../../src/course/course.ts';
 import { type Place, positionAt } from '../../src/course/place.ts';
 import type { Inline, Text } from '../../src/course/text.ts';
@@ -41,6 +41,14 @@ function oneInline(inline: Inline): string {
       return `~~${inlineText(inline.children)}~~`;
     case 'term':
       return `:term[${inlineText(inline.children)}]{#${inline.term}}`;
+    case 'footnote':
+      return `[^${inline.id}]`;
+    case 'element': {
+      const attributes = Object.entries(inline.attributes).map(
+        ([name, value]) => ` ${name}="${value}"`,
+      );
+      return `<${inline.name}${attributes.join('')}>${inlineText(inline.children)}</${inline.name}>`;
+    }
     case 'link':
       return `[${inlineText(inline.children)}](${inline.href}${inline.title ? ` "${inline.title}"` : ''})`;
   }
@@ -67,6 +75,11 @@ export function dumper(source: string): Dump {
     ...('key' in one ? { key: one.key } : {}),
     ...(one.id === '' ? {} : { id: `${one.id} = ${one.number}` }),
     ...filled({ feedback: one.feedback }),
+  });
+
+  const file = ({ label, place }: FileLink): object => ({
+    at: at(place),
+    label: `${at(label.place)} ${words(label)}`.trimEnd(),
   });
 
   function question(one: Question): object {
@@ -149,6 +162,38 @@ export function dumper(source: string): Dump {
         const alt = `${at(one.alt.place)} ${words(one.alt)}`;
         return { figure: one.src, at: at(one.place), alt, ...filled({ caption, description }) };
       }
+      case 'reveal':
+        return {
+          reveal: words(one.summary),
+          at: at(one.summary.place),
+          blocks: blocks(one.children),
+        };
+      case 'case':
+        return { case: words(one.title), at: at(one.title.place), blocks: blocks(one.children) };
+      case 'content-note': {
+        const skip = one.skip === '' ? {} : { skip: one.skip };
+        return { note: blocks(one.children), at: at(one.place), ...skip };
+      }
+      case 'download':
+        return { download: one.file.src, ...file(one.file), ...filled({ blocks: one.children }) };
+      case 'audio':
+      case 'video': {
+        const { src, place } = one.captions ?? {};
+        return {
+          [one.type]: one.file.src,
+          ...file(one.file),
+          ...(src && place ? { captions: `${at(place)} ${src}` } : {}),
+          ...filled({ transcript: one.transcript }),
+        };
+      }
+      case 'footnotes':
+        return {
+          footnotes: one.notes.map(({ id, place, children }) => ({
+            note: id,
+            at: at(place),
+            blocks: blocks(children),
+          })),
+        };
       case 'discuss': {
         const id = one.number === 0 ? one.id : `${one.id} = ${one.number}`;
         return { discuss: id, at: at(one.place), prompt: blocks(one.prompt) };

@@ -108,8 +108,9 @@ export const en: Wording = {
     },
     CW208: {
       message: 'Raw HTML is not allowed: {html}',
-      expected: 'Markdown or a directive; a less-than sign in the text as &lt;',
-      example: '**bold** instead of <b>bold</b>',
+      expected:
+        '{instead?{instead}, or }Markdown, a directive, or an element that is allowed inside a text ({known}); a less-than sign in the text as &lt;',
+      example: 'Press <kbd>Enter</kbd>. **Bold** instead of <b>bold</b>.',
     },
     CW209: {
       message: '":::{name}" can’t stand inside ":::{where}".',
@@ -123,7 +124,8 @@ export const en: Wording = {
     },
     CW211: {
       message: 'Links of this kind are not allowed: {href}',
-      expected: 'https://, http://, mailto:, or # and the id of a page',
+      expected:
+        'https://, http://, mailto:, or # and the id of a page; files below media/ in :::download',
       example: '[the text](https://example.org/text)',
     },
     CW212: {
@@ -152,6 +154,40 @@ export const en: Wording = {
       expected:
         'words in brackets, without any markup; after a term # and its id in braces, in a blank its answers with semicolons between',
       example: ':term[an appeal]{#appeal} and :blank[ten; 10]',
+    },
+    CW231: {
+      message:
+        'Nothing of this kind enters a lesson, as it runs, loads or frames something: {html}',
+      expected:
+        'text, :::video, :::download or a link; code that is only shown stands in backticks',
+      example: '`<{name}>`',
+    },
+    CW232: {
+      message:
+        'The attribute "{name}" is not allowed on <{element}>.{active? Nothing in a lesson may run a script or bring a style.}{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: '<abbr title="World Customs Organization">WCO</abbr>, <span lang="fr">douane</span>',
+    },
+    CW233: {
+      message: '<{name}> is not closed here, or not opened.',
+      expected: 'an opening and a closing tag in the same text, one inside the other',
+      example: 'Press <kbd>Enter</kbd>.',
+    },
+    CW234: {
+      message: 'There is no footnote "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'its text on a line of its own, anywhere in the file outside directives',
+      example: '[^{id}]: The Declaration, article 3.',
+    },
+    CW235: {
+      message: 'Nothing refers to the footnote "{id}".',
+      expected: 'its mark in the text, or the footnote taken out',
+      example: 'As the Declaration says.[^{id}]',
+    },
+    CW236: {
+      message: 'The footnote "{id}" can’t stand here.',
+      expected:
+        'footnotes in the text of a lesson’s pages; not in titles, the glossary or course.md',
+      example: '## The Declaration\n\nIt has ten factors.[^{id}]',
     },
     CW301: {
       message: 'No answer is marked right.',
@@ -291,6 +327,68 @@ export const en: Wording = {
       message: '{path} is no image that every browser shows.',
       expected: 'svg, png, jpg, gif, webp or avif',
       example: 'media/chart.svg',
+    },
+    CW421: {
+      message: 'There is nothing to open here.',
+      expected: 'a first paragraph that is always seen, then what opens below it',
+      example: ':::reveal\nWhat happened next?\n\nThe file was never found.\n:::',
+    },
+    CW422: {
+      message: 'There are no steps.',
+      expected: 'a numbered list',
+      example: ':::steps\n1. Open the register.\n2. Write down what you got.\n:::',
+    },
+    CW423: {
+      message: 'The case has no title, or nothing but a title.',
+      expected: 'a heading of level 3 or a paragraph in bold, then the story',
+      example: ':::case\n### A gift at the counter\n\nA trader leaves a box.\n:::',
+    },
+    CW424: {
+      message: 'The note says nothing.',
+      expected:
+        'its text: of a content note what follows and whom to ask, of a footnote the words after the colon',
+      example: ':::content-note{skip=#after}\nThe next page tells of violence.\n:::',
+    },
+    CW425: {
+      message: '":::{name}" has no file.',
+      expected: 'a line that is nothing but a link to a file below media/',
+      example: ':::{name}\n[What it is](../../media/file-name)\n:::',
+    },
+    CW426: {
+      message: '{path} is of a kind that ":::{name}" does not take.',
+      expected: 'one of: {known}',
+      example: 'the same content in another format',
+    },
+    CW427: {
+      message: 'The video has no captions.',
+      expected: 'a link to a WebVTT file (.vtt) below the link to the video',
+      example: '[At the counter](../../media/counter.mp4)\n[Captions](../../media/counter.vtt)',
+    },
+    CW428: {
+      message: 'The {name} has no transcript.',
+      expected: 'below the links, what is said and what is seen, as text',
+      example:
+        ':::{name}\n[At the counter](../../media/counter.mp4)\n[Captions](../../media/counter.vtt)\n\nOfficer: Good morning.\n:::',
+    },
+    CW429: {
+      message: '{path} is no WebVTT file.',
+      expected: 'a text file whose first line is WEBVTT',
+      example: 'WEBVTT\n\n00:00.000 --> 00:02.000\nGood morning.',
+    },
+    CW430: {
+      message: 'The captions are not translated.',
+      expected: 'the file {path}; the captions of the source locale stand in until then',
+      example: '{path}',
+    },
+    CW431: {
+      message: 'The page "{id}" does not come after this note.',
+      expected: 'a later page of this activity{known?: {known}}',
+      example: ':::content-note{skip=#after}',
+    },
+    CW432: {
+      message: 'Nothing is loaded from another site: {path}',
+      expected: 'a copy of the file below media/, if its owner allows it, or a link',
+      example: '![What it shows](../../media/chart.svg)',
     },
     CW501: {
       message: 'The translation {path} is missing (source: {source}).',

@@ -46,9 +46,12 @@ export function show(element: HTMLElement | undefined, shown: boolean): void {
   if (element) element.hidden = !shown;
 }
 
-/** Copies of what stands inside `element`, for showing it in a second place. */
+/** Copies of what stands inside `element`, for showing it in a second place; ids stay unique. */
 export function copyOf(element: Element | null | undefined): readonly Node[] {
-  return element ? Array.from(element.childNodes, (node) => node.cloneNode(true)) : [];
+  if (!element) return [];
+  const copy = element.cloneNode(true) as Element;
+  for (const one of findAll(copy, '[id]')) one.removeAttribute('id');
+  return Array.from(copy.childNodes);
 }
 
 /** Puts `content` in the place of all that stood in `element`. */

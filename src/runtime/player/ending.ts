@@ -76,11 +76,12 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
 
   function missing(): readonly (string | Node)[] {
     const { visited, questions } = progress.state();
-    const pages = model.pages.filter(({ number }) => !visited.has(number));
+    const pages = model.pages.filter(({ number, optional }) => !optional && !visited.has(number));
     const open = requiredQuestions(model).filter(
-      ({ number }) => !isAnswered(questions.get(number)),
+      ({ number, optional }) => !optional && !isAnswered(questions.get(number)),
     );
-    const wantsPages = model.completion === 'visited' || requiredQuestions(model).length === 0;
+    const wantsPages =
+      model.completion === 'visited' || requiredQuestions(model).every((one) => one.optional);
     return [
       stage.say('finish-incomplete-title'),
       ...(wantsPages ? list('finish-pages', { pages: pages.length }, pages.map(pageButton)) : []),

@@ -23,6 +23,14 @@ export function createPages(stage: Stage, { onFinish, onPage }: PagesOptions): P
     return order.includes(page) ? page : (order[0] ?? 0);
   };
 
+  // One listener for all links to pages, also those in feedback that is shown later.
+  root.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('[data-to]') : null;
+    if (!(link instanceof HTMLElement)) return;
+    event.preventDefault();
+    go(Number(link.dataset.to));
+  });
+
   function mount(): void {
     for (const link of findAll(root, '[data-go]')) {
       link.addEventListener('click', (event) => {

@@ -10,7 +10,7 @@ import { whenIdle } from './script.ts';
 import { applySite, fetchSite } from './site.ts';
 import type { Stage } from './stage.ts';
 import { attachStatements } from './statements.ts';
-import { followTerms } from './terms.ts';
+import { foldTerms, followTerms } from './terms.ts';
 
 /** Brings the page that this script stands in to life. */
 export async function play(registered: Registered): Promise<void> {
@@ -54,6 +54,7 @@ export async function play(registered: Registered): Promise<void> {
     }
     applySite(root, stage.site, stage.locale);
     privateBox?.mount();
+    foldTerms(root);
     pages.mount();
     ending.mount();
     notices.mount();

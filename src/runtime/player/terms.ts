@@ -3,16 +3,27 @@ import { copyOf, find, make } from './dom.ts';
 /** Where a definition may follow or end; the nearest of these around a term holds it. */
 const HOLDERS = 'p, li, td, th, dd';
 
+/** Without script the list of terms stands open at the foot of the page, so that links lead into it. */
+export function foldTerms(root: HTMLElement): void {
+  find(root, '.terms')?.removeAttribute('open');
+}
+
 /**
- * A term opens its definition below the block it stands in, and closes it again; one is open at a
- * time. One listener serves all terms, also those in feedback that is shown later.
+ * A term opens its definition below the block it stands in, in the width of that block, and puts
+ * the focus there; the term itself, the button and Escape close it, and the focus returns. One is
+ * open at a time. One listener serves all terms, also those in feedback that is shown later.
  */
 export function followTerms(root: HTMLElement, closeLabel: () => string): void {
-  let open: { readonly link: Element; readonly box: Element } | undefined;
+  let open: { readonly link: HTMLElement; readonly box: HTMLElement } | undefined;
   const close = () => {
     open?.box.remove();
     open?.link.setAttribute('aria-expanded', 'false');
     open = undefined;
+  };
+  const closeAndReturn = () => {
+    const link = open?.link;
+    close();
+    link?.focus();
   };
   root.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a.term') : null;
@@ -24,15 +35,17 @@ export function followTerms(root: HTMLElement, closeLabel: () => string): void {
     const same = open?.link === link && open.box.isConnected;
     close();
     if (same) return;
-    const box = boxOf(definition, closeLabel(), () => {
-      close();
-      link.focus();
-    });
+    const box = boxOf(definition, closeLabel(), closeAndReturn);
     const holder = link.closest(HOLDERS) ?? link;
     if (holder.matches('p')) holder.after(box);
     else holder.append(box);
     link.setAttribute('aria-expanded', 'true');
     open = { link, box };
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ block: 'nearest' });
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && open?.box.isConnected) closeAndReturn();
   });
 }
 
@@ -41,8 +54,11 @@ function boxOf(definition: HTMLElement, label: string, onClose: () => void): HTM
   close.setAttribute('type', 'button');
   close.setAttribute('aria-label', label);
   close.addEventListener('click', onClose);
-  const name = make('p', 'definition-name', copyOf(find(definition, 'dt')));
+  const title = find(definition, 'dt');
+  const name = make('p', 'definition-name', copyOf(title));
   const box = make('div', 'definition', [name, ...copyOf(find(definition, 'dd')), close]);
-  box.setAttribute('role', 'note');
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', title?.textContent ?? '');
+  box.tabIndex = -1;
   return box;
 }
