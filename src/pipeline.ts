@@ -75,7 +75,7 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   const project = openProject(root);
   const { course } = project;
   if (!course) return project;
-  const { diagnostics } = localise(course, course.facts.locales, missing);
+  const { diagnostics } = localise(course, course.facts.locales, missing, unsound(project));
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
@@ -83,6 +83,15 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
     ...project,
     diagnostics: inFileOrder([...project.diagnostics, ...diagnostics, ...unidentified]),
   };
+}
+
+/** Source files whose structure can't be trusted, as their own diagnostics say. */
+function unsound({ diagnostics }: Project): ReadonlySet<string> {
+  return new Set(
+    diagnostics
+      .filter(({ code, severity }) => severity === 'error' && /^CW[23]/.test(code))
+      .map(({ place }) => place.file),
+  );
 }
 
 /** What to build: a profile, in these locales. */
@@ -119,7 +128,7 @@ export async function build(
   const editions = new Map<string, Edition[]>();
   const found = new Map<string, Diagnostic>();
   for (const { locales } of choices) {
-    const localised = localise(course, locales, missing);
+    const localised = localise(course, locales, missing, unsound(project));
     editions.set(locales.join(), localised.editions);
     for (const one of localised.diagnostics) found.set(JSON.stringify(one), one);
   }

@@ -20,11 +20,14 @@ export type Missing = 'error' | 'source' | 'skip';
  * The editions of `locales`, all with the structure, ids and keys of the source locale and the
  * texts of their own. What a translation lacks stands in the source locale and is marked with
  * `lang` (`source`: a warning; `error`: an error); `skip` leaves out activities without a file.
+ * Translations of a source file in `unsound` are not compared with it: one slip there would accuse
+ * every line of theirs.
  */
 export function localise(
   course: Course,
   locales: readonly string[],
   missing: Missing,
+  unsound: ReadonlySet<string> = new Set(),
 ): { editions: Edition[]; diagnostics: Diagnostic[] } {
   const source = course.editions[sourceLocale(course)];
   const diagnostics: Diagnostic[] = [];
@@ -32,7 +35,7 @@ export function localise(
   const editions = locales.map((locale) =>
     locale === source.locale
       ? source
-      : localiseEdition(source, course, locale, missing, diagnostics),
+      : localiseEdition(source, course, locale, missing, unsound, diagnostics),
   );
   return { editions, diagnostics };
 }
@@ -42,6 +45,7 @@ function localiseEdition(
   course: Course,
   locale: string,
   missing: Missing,
+  unsound: ReadonlySet<string>,
   diagnostics: Diagnostic[],
 ): Edition {
   const translation = course.editions[locale];
@@ -54,7 +58,12 @@ function localiseEdition(
   };
   const activities = source.activities.flatMap((activity): Activity[] => {
     const translated = translation?.activities.find((one) => one.id === activity.id);
-    if (translated) return [mergeActivity(activity, translated, merging)];
+    if (translated) {
+      const telling = unsound.has(activity.file)
+        ? { ...merging, report: mute, refuse: mute }
+        : merging;
+      return [mergeActivity(activity, translated, telling)];
+    }
     const path = activity.file.replace(source.locale, locale);
     if (!merging.has(path)) merging.report('CW501', atStart(path), { path, source: activity.file });
     return missing === 'skip' ? [] : [fallbackActivity(activity, locale, source.locale)];
@@ -65,6 +74,8 @@ function localiseEdition(
     activities,
   };
 }
+
+const mute = () => undefined;
 
 function atStart(file: string): Place {
   return { file, start: 0, end: 0 };

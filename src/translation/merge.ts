@@ -175,7 +175,8 @@ function mergeQuestion(source: Question, other: Question, merging: Merging): Que
     const options = mergeOptions(source.options, other.options, other.place, merging);
     const keys = (question: typeof source) => question.options.map((option) => option.key).join();
     // A translation without any box marked says nothing of the key; another key is a slip.
-    if (other.options.some((option) => option.key) && keys(other) !== keys(source))
+    const comparable = other.options.length === source.options.length;
+    if (comparable && other.options.some((option) => option.key) && keys(other) !== keys(source))
       merging.refuse('CW505', other.place, { id: source.id });
     return { ...source, ...base, options };
   }
