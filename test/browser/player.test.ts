@@ -88,6 +88,7 @@ const ACTIVITIES = [
   'practice',
   'private-work',
   'talk',
+  'blocks',
 ];
 const VIEWS = [
   { width: 320, height: 640, locale: 'es', colorScheme: 'light' },
