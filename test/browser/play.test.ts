@@ -56,7 +56,7 @@ const COURSES = [
   {
     course: SPECIMEN,
     name: 'specimen',
-    activities: ['graded', 'practice', 'more-kinds', 'private-work', 'talk'],
+    activities: ['graded', 'practice', 'more-kinds', 'private-work', 'talk', 'blocks'],
   },
 ];
 

@@ -89,6 +89,7 @@ const ACTIVITIES = [
   'more-kinds',
   'private-work',
   'talk',
+  'blocks',
 ];
 const VIEWS = [
   { width: 320, height: 640, locale: 'es', colorScheme: 'light' },

@@ -46,8 +46,14 @@ describe('build', { timeout: 60_000 }, () => {
       expect(err).toMatch(new RegExp(`^  ${stage} `, 'm'));
     const rows = out.trim().split('\n');
     expect(rows[0]).toMatch(/^package +target +locales +activities +files +size +checks +SHA-256$/);
-    expect(rows).toHaveLength(2 + 5);
-    expect(readdirSync(join(folder, 'out'))).toHaveLength(5);
+    const written = readdirSync(join(folder, 'out'));
+    expect(written.length).toBeGreaterThan(4);
+    expect(
+      rows
+        .slice(2)
+        .map((row) => row.split(' ')[0])
+        .sort(),
+    ).toEqual(written.sort());
   });
 
   test('gives ids once and leaves them alone after that', () => {

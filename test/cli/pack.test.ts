@@ -34,7 +34,9 @@ test('the packed tool installs and builds a course in an empty folder', {
     shell,
   });
   expect(built.status, built.stderr).toBe(0);
-  expect(readdirSync(join(home, 'out')).filter((name) => name.endsWith('.zip'))).toHaveLength(5);
+  expect(
+    readdirSync(join(home, 'out')).filter((name) => name.endsWith('.zip')).length,
+  ).toBeGreaterThan(4);
   writeFileSync(
     join(home, 'use.mjs'),
     `import { build, choicesOf, openProject, PROFILES } from 'coursewright';
