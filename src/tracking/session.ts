@@ -44,6 +44,8 @@ export type Leaving = 'navigates' | 'may-close' | 'not-saved' | 'not-recorded';
 export interface Launch {
   /** Whether an LMS answered; false: the lesson works and nothing is recorded. */
   readonly recorded: boolean;
+  /** An LMS is there but did not open the session: it ended or was never allowed. */
+  readonly refused?: true;
   /** In browse and review nothing at all is written. */
   readonly mode: 'normal' | 'browse' | 'review';
   readonly resumed: boolean;

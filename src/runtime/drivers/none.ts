@@ -1,10 +1,19 @@
 import type { Session } from '../../tracking/session.ts';
 
-/** The session where no LMS answers: the lesson works, nothing is stored. */
-export function openNone(): Session {
+/**
+ * The session where no LMS answers, or one is there and `refused` to open: the lesson works,
+ * nothing is stored.
+ */
+export function openNone(refused = false): Session {
   const nothing = () => undefined;
   return {
-    launch: { recorded: false, mode: 'normal', resumed: false, state: '' },
+    launch: {
+      recorded: false,
+      ...(refused && { refused }),
+      mode: 'normal',
+      resumed: false,
+      state: '',
+    },
     learner: nothing,
     launchData: nothing,
     record: nothing,

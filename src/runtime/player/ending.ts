@@ -39,7 +39,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     focus();
   }
   function close(): void {
-    if (shown !== 'missing') return;
+    if (shown !== 'missing' && shown !== 'not-saved') return;
     shown = 'nothing';
     draw();
   }
@@ -49,11 +49,17 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     const [title, ...content] = shown === 'missing' ? missing() : ending(shown);
     fill(find(root, '#ending-title'), title === undefined ? [] : [title]);
     fill(find(root, '[data-ending-text]'), content);
-    // After the end there is nothing more to do on the pages.
-    if (shown === 'missing') return;
-    for (const part of findAll(root, '.contents, .page, [data-pager], [data-private]')) {
-      show(part, false);
-    }
+    // While something is open or unsaved the pages stay: the learner's work is on them.
+    if (shown === 'missing' || shown === 'not-saved') return;
+    for (const part of findAll(root, '.contents, .page, [data-pager]')) show(part, false);
+    offerPrivate();
+  }
+  /** Private answers go with the page: at the end the learner can still take them along. */
+  function offerPrivate(): void {
+    const box = find(root, '[data-private]');
+    if (!box || !model.questions.some((question) => question.private)) return;
+    find(root, '[data-ending]')?.after(box);
+    show(box, true);
   }
   function focus(): void {
     const title = find(root, '#ending-title');
@@ -63,14 +69,16 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
 
   function ending(leaving: Leaving): readonly (string | Node)[] {
     const { completed } = progress.summary();
-    const unrecorded = session.launch.recorded ? 'finish-unchanged' : 'finish-not-recorded';
+    const { recorded, refused } = session.launch;
+    const alone = refused ? 'finish-refused' : 'finish-not-recorded';
     const last = {
       navigates: 'finish-navigates',
       'may-close': completed ? 'finish-close' : 'finish-resume',
       'not-saved': 'finish-failing',
-      'not-recorded': unrecorded,
+      'not-recorded': recorded ? 'finish-unchanged' : alone,
     }[leaving];
-    const title = stage.say(completed ? 'finish-complete-title' : 'left-title');
+    const key = completed ? 'finish-complete-title' : 'left-title';
+    const title = stage.say(leaving === 'not-saved' ? 'not-saved-title' : key);
     return [title, ...result(), make('p', '', stage.say(last))];
   }
 

@@ -16,7 +16,7 @@ export interface Notices {
 
 export function createNotices(stage: Stage): Notices {
   const { root, session } = stage;
-  const { recorded, mode } = session.launch;
+  const { recorded, refused, mode } = session.launch;
   let notices: readonly Notice[] = [];
   let saved: SaveState = 'saved';
 
@@ -26,7 +26,7 @@ export function createNotices(stage: Stage): Notices {
     if (next === 'saved') remove('failing-long');
     drawSaved();
   });
-  if (!recorded) notices = [['not-recorded-long']];
+  if (!recorded) notices = [[refused ? 'refused-long' : 'not-recorded-long']];
   else if (mode !== 'normal') notices = [[`${mode}-long`]];
 
   function add(key: string, values?: MessageArguments): void {
@@ -48,9 +48,9 @@ export function createNotices(stage: Stage): Notices {
   function drawSaved(): void {
     const line = find(root, '[data-saved]');
     if (!line) return;
-    const key = !recorded ? 'not-recorded' : mode === 'normal' ? saved : '';
+    const key = !recorded ? 'not-recorded' : mode === 'normal' ? saved : mode;
     line.className = `saved is-${key}`;
-    line.textContent = key === '' ? '' : stage.say(key);
+    line.textContent = stage.say(key);
   }
   return {
     add,

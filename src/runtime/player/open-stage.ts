@@ -19,9 +19,14 @@ export interface Opened {
   readonly stage: Stage;
   readonly languages: Languages;
   readonly events: Events;
+  /** The learner's locale where its words are still on their way. */
+  readonly late?: string;
   /** Why the stored state could not be used. */
   readonly problem?: StateProblem;
 }
+
+/** How long the page stays hidden for the learner's locale, in milliseconds. */
+const LONGEST_HIDDEN = 1_500;
 
 /**
  * Opens the session, reads the state and writes the page in the learner's locale. Undefined where
@@ -44,6 +49,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
         locale: () => stage?.locale ?? locale,
         now: () => Date.now(),
         activity: () => model.id,
+        pages: !model.questions.some((question) => question.private),
       }),
   });
   const { state, problem } = decodeState(session.launch.state, [model]);
@@ -56,17 +62,20 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     ],
     model.locales,
   );
+  let awaited: string | undefined;
   if (wanted !== locale) {
-    // Nobody should see the default locale for a moment.
+    // Nobody should see the default locale for a moment, nor nothing at all for long.
     root.hidden = true;
-    if (await languages.load(wanted)) {
+    const loaded = await Promise.race([languages.load(wanted), late(LONGEST_HIDDEN)]);
+    if (loaded === true) {
       languages.write(wanted);
       locale = wanted;
     }
     root.hidden = false;
+    if (loaded === 'late') awaited = wanted;
   }
 
-  const progress = createProgress(model, session, state);
+  const progress = createProgress(model, session, state, problem !== undefined);
   const drafts: Stage['drafts'] = new Map();
   const listeners: (() => void)[] = [];
   const say: Stage['say'] = (key, values = {}) => {
@@ -94,7 +103,17 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     listeners,
     say,
   };
-  return { stage, languages, events, ...(problem && { problem }) };
+  return {
+    stage,
+    languages,
+    events,
+    ...(awaited !== undefined && { late: awaited }),
+    ...(problem && { problem }),
+  };
+}
+
+function late(wait: number): Promise<'late'> {
+  return new Promise((resolve) => window.setTimeout(() => resolve('late'), wait));
 }
 
 function submitted({ questions }: ActivityState): Stage['shown'] {

@@ -98,7 +98,9 @@ export function createPages(stage: Stage, { onFinish, onPage }: PagesOptions): P
   }
 
   function hasPrivate(page: number): boolean {
-    return model.questions.some((question) => question.private && question.page === page);
+    // A profile is made of private ratings: who reads it may want to keep them.
+    const profile = find(root, `[data-page="${page}"] [data-profile]`) !== undefined;
+    return model.questions.some((one) => one.private && (profile || one.page === page));
   }
 
   function titleOf(page: number): string {

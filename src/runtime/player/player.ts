@@ -18,6 +18,8 @@ export async function play(registered: Registered): Promise<void> {
   if (!opened) return;
   const { stage, languages, events } = opened;
   const { root, progress, file, model } = stage;
+  /** The locale that was asked for last: of two that are on their way only it is shown. */
+  let wish = opened.late ?? stage.locale;
 
   const notices = createNotices(stage);
   // The first report names the page, so it comes before answers that were kept on this device.
@@ -33,6 +35,8 @@ export async function play(registered: Registered): Promise<void> {
   });
   followTerms(root, () => stage.say('close'));
   mount();
+  progress.begin();
+  if (opened.late !== undefined) void showLate(opened.late);
 
   whenIdle(async () => {
     for (const locale of model.locales) void languages.load(locale);
@@ -68,15 +72,32 @@ export async function play(registered: Registered): Promise<void> {
   }
 
   async function speak(locale: string): Promise<void> {
-    if (locale === stage.locale) return;
-    if (await languages.load(locale)) {
+    if (locale === stage.locale && locale === wish) return;
+    wish = locale;
+    const loaded = await languages.load(locale);
+    if (wish !== locale) return;
+    if (loaded) {
       notices.remove('language-failed');
-      stage.locale = locale;
-      rewrite();
+      write(locale);
       progress.chooseLocale(locale);
     } else {
+      wish = stage.locale;
       notices.add('language-failed');
     }
+  }
+
+  /** The learner's own locale arrives when the page is read already: no choice was made yet. */
+  async function showLate(locale: string): Promise<void> {
+    const loaded = await languages.load(locale);
+    if (wish !== locale) return;
+    if (loaded) write(locale);
+    else wish = stage.locale;
+  }
+
+  function write(locale: string): void {
+    if (locale === stage.locale) return;
+    stage.locale = locale;
+    rewrite();
   }
 }
 

@@ -21,11 +21,24 @@ export interface Progress {
   visit(page: number): void;
   put(question: number, record: QuestionRecord): void;
   forget(questions: readonly number[]): void;
+  /** The launch is over: what changes from now on is the learner's doing. */
+  begin(): void;
 }
 
-export function createProgress(model: ActivityModel, session: Session, start: ScoState): Progress {
+/**
+ * `unreadable`: the LMS holds a state that is not `start` because it could not be used. It stays
+ * there as it is until the learner does something that makes a state of its own.
+ */
+export function createProgress(
+  model: ActivityModel,
+  session: Session,
+  start: ScoState,
+  unreadable = false,
+): Progress {
   const { passing = model.passing, mode } = session.launch;
   let sco = start;
+  let begun = false;
+  let untouched = unreadable;
   const state = () => sco.activities.get(model.number) ?? emptyActivity();
   const summary = () => summarise(model, state(), passing);
 
@@ -34,11 +47,13 @@ export function createProgress(model: ActivityModel, session: Session, start: Sc
     const { page } = state();
     const location = model.pages.find(({ number }) => number === page)?.id ?? '';
     const now = sco;
-    const code = (retries: number) =>
-      encodeState({ ...now, retries: now.retries + retries }, [model]);
+    const code = untouched
+      ? () => session.launch.state
+      : (retries: number) => encodeState({ ...now, retries: now.retries + retries }, [model]);
     session.report({ location, state: code, ...summary() });
   }
   function change(next: ActivityState): void {
+    if (begun) untouched = false;
     const settled = settle(next, summarise(model, next, passing));
     sco = { ...sco, activities: new Map(sco.activities).set(model.number, settled) };
     report();
@@ -50,6 +65,7 @@ export function createProgress(model: ActivityModel, session: Session, start: Sc
     attempt: () => sco.attempt,
     record: (question) => state().questions.get(question),
     chooseLocale(locale) {
+      untouched = false;
       sco = { ...sco, locale };
       report();
     },
@@ -69,6 +85,9 @@ export function createProgress(model: ActivityModel, session: Session, start: Sc
       const before = state();
       const kept = [...before.questions].filter(([number]) => !questions.includes(number));
       change({ ...before, questions: new Map(kept) });
+    },
+    begin() {
+      begun = true;
     },
   };
 }

@@ -83,14 +83,15 @@ export function mountQuestion(
     const now = Date.now();
     drafts.delete(number);
     shown.set(number, answer);
-    progress.put(number, submit(question, progress.record(number), answer));
     const latency = (now - (stage.seen.get(number) ?? now)) / 1000;
     const interaction = toInteraction(stage.model, question, answer, {
       at: now,
       latency,
       locale: stage.locale,
     });
+    // The record before the report: a completion is committed at once and must carry its answer.
     if (interaction && session.launch.mode === 'normal') session.record(interaction);
+    progress.put(number, submit(question, progress.record(number), answer));
     reveal(answer);
   }
 

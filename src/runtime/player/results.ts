@@ -29,16 +29,18 @@ export function showResult(
   const reveal = kind.reveal?.(question, answer, open) ?? NOTHING_TO_REVEAL;
   mark(root, reveal, stage);
   const verdict = verdictOf(root, question, answer);
+  // While a graded question can be answered again, its explanation would give the answer away.
+  const explained = !question.graded || !hasKey(question) || open;
   const result = find(root, '[data-result]');
   result?.append(
     signed('p', `verdict is-${verdict}`, SIGNS[verdict], stage.say(`result-${verdict}`)),
     ...sentences(question, answer, reveal, final, stage).map((text) => make('p', 'remark', text)),
     ...(reveal.key ? copyOf(find(root, '[data-answer] [data-key]')) : []),
     ...reveal.below.flatMap((number) => copyOf(feedbackBelow(root, number, reveal))),
-    ...copyOf(partOf(root, verdict === 'right' ? 'right' : 'wrong')),
+    ...copyOf(explained ? partOf(root, verdict === 'right' ? 'right' : 'wrong') : undefined),
   );
   const explanation = ['model', 'why'].flatMap((name) => {
-    const part = partOf(root, name);
+    const part = explained ? partOf(root, name) : undefined;
     return part ? [make('div', 'part', copyOf(part))] : [];
   });
   if (explanation.length > 0) result?.after(make('div', 'explanation', explanation));

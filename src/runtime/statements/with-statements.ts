@@ -9,6 +9,8 @@ export interface WithStatements {
   readonly now: () => number;
   /** The id of the activity that is shown, for `experienced`. */
   readonly activity: () => string;
+  /** Whether it may be told which pages are read; false where the activity holds private work. */
+  readonly pages?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface WithStatements {
  */
 export function withStatements(session: Session, events: Events, options: WithStatements): Session {
   if (session.launch.mode !== 'normal') return session;
-  const { now, locale, activity } = options;
+  const { now, locale, activity, pages = true } = options;
   const start = now();
   let last: Report | undefined;
   let left = false;
@@ -42,7 +44,7 @@ export function withStatements(session: Session, events: Events, options: WithSt
   }
 
   function compare(before: Report | undefined, report: Report): void {
-    if (report.location !== before?.location) {
+    if (pages && report.location !== before?.location) {
       events.push({
         type: 'experienced',
         at: now(),
