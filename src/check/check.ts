@@ -2,6 +2,7 @@ import type { Course } from '../course/course.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedback } from './feedback.ts';
 import { media } from './media.ts';
+import { numbers } from './numbers.ts';
 import { references } from './references.ts';
 import { stateSize } from './state-size.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -12,6 +13,7 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   references,
   media,
   feedback,
+  numbers,
   stateSize,
 ];
 
