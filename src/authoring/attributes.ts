@@ -12,6 +12,8 @@ export interface AttributeReader {
   flag(name: string, otherwise: boolean): boolean;
   /** A whole number of at least `least`. */
   whole(name: string, least: number, otherwise: number): number;
+  /** A number with a decimal point, whatever the language of the lesson. */
+  number(name: string): number | undefined;
   oneOf<T extends string>(name: string, values: readonly T[], otherwise: T): T;
 }
 
@@ -45,6 +47,13 @@ export function attributeReader(segment: DirectiveSegment, reading: Reading): At
       if (/^\d{1,6}$/.test(value) && Number(value) >= least) return Number(value);
       refuse(name, `0-9, >= ${least}`);
       return otherwise;
+    },
+    number(name) {
+      const value = attributes.get(name)?.value;
+      if (value === undefined) return undefined;
+      if (/^-?\d{1,9}(\.\d{1,7})?$/.test(value)) return Number(value);
+      refuse(name, '11 | 2.5 | -3');
+      return undefined;
     },
     oneOf(name, values, otherwise) {
       const value = attributes.get(name)?.value;

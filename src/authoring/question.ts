@@ -7,6 +7,7 @@ import { countBlanks, hasBlanks, refuseBlanks } from './blanks.ts';
 import type { DirectiveSegment } from './directives.ts';
 import type { Reading } from './inlines.ts';
 import { LABELS, onlyBlocks, type RawBlock } from './markdown.ts';
+import { asksForNumber, NUMBER_ATTRIBUTES, readNumberKey } from './number-key.ts';
 import {
   hasBoxes,
   hasPairs,
@@ -33,6 +34,7 @@ const OWN: Readonly<Record<QuestionKind, readonly string[]>> = {
   ordering: ['credit'],
   rating: ['scale'],
   blank: ['case', 'credit'],
+  number: NUMBER_ATTRIBUTES,
   written: ['min-words'],
 };
 export const QUESTION_ATTRIBUTES = [...new Set([...COMMON, ...Object.values(OWN).flat()])];
@@ -96,6 +98,8 @@ export function readQuestion(
         caseMatters: read.flag('case', false),
         credit: read.oneOf('credit', ['partial', 'all'], 'partial'),
       };
+    case 'number':
+      return { ...base, kind, ...readNumberKey(segment, read, reading) };
     case 'true-false':
       return { ...base, kind, answer: read.oneOf('answer', ['true', 'false'], 'true') === 'true' };
     case 'written':
@@ -151,6 +155,7 @@ function kindOf(
     const keys = list.items.filter((item) => item.checked).length;
     return { kind: keys > 1 || read.flag('many', false) ? 'multiple' : 'single', list };
   }
+  if (asksForNumber(read)) return { kind: 'number' };
   if (read.text('answer') !== undefined) return { kind: 'true-false' };
   if (read.text('scale') !== undefined) return list ? { kind: 'rating', list } : { kind: 'rating' };
   if (list && hasPairs(list, source)) return { kind: 'matching', list };

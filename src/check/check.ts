@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedback } from './feedback.ts';
 import { files } from './files.ts';
 import { media } from './media.ts';
+import { numbers } from './numbers.ts';
 import { references } from './references.ts';
 import { skips } from './skips.ts';
 import { stateSize } from './state-size.ts';
@@ -16,6 +17,7 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   files,
   skips,
   feedback,
+  numbers,
   stateSize,
 ];
 

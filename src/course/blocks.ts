@@ -224,6 +224,14 @@ export interface BlankQuestion extends QuestionBase {
   /** `partial` = right blanks / all blanks; `all` = all or nothing. */
   readonly credit: 'partial' | 'all';
 }
+/** Any number from `min` to `max` is right; one of the two may be missing. */
+export interface NumberQuestion extends QuestionBase {
+  readonly kind: 'number';
+  /** The number that is named as the right one, where one is. */
+  readonly answer?: number;
+  readonly min?: number;
+  readonly max?: number;
+}
 export interface WrittenQuestion extends QuestionBase {
   readonly kind: 'written';
   /** Words wanted; 0 = any. */
@@ -236,6 +244,7 @@ export type Question =
   | OrderingQuestion
   | RatingQuestion
   | BlankQuestion
+  | NumberQuestion
   | WrittenQuestion;
 export type QuestionKind = Question['kind'];
 

@@ -58,6 +58,8 @@ export const CODES = {
   CW323: 'error', // blank without an accepted answer, or a too long one: written, limit
   CW324: 'error', // list of answers beside blanks
   CW325: 'error', // too many blanks: got, limit
+  CW326: 'error', // numeric key not understood
+  CW327: 'warning', // numeric key longer than every LMS takes: value
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

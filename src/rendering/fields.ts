@@ -1,6 +1,7 @@
 import type {
   BlankQuestion,
   MatchingQuestion,
+  NumberQuestion,
   Option,
   OrderingQuestion,
   Question,
@@ -10,6 +11,7 @@ import { blanksOf } from '../course/visit.ts';
 import { blocksHtml } from './blocks.ts';
 import { attributes, element, escapeHtml } from './html.ts';
 import { foreign, labelHtml } from './inlines.ts';
+import { keyWords, numberWords } from './number-words.ts';
 import type { Scope } from './scope.ts';
 import { targetsOf } from './targets.ts';
 
@@ -33,6 +35,8 @@ export function fieldsOf(question: Question, scope: Scope): Fields {
       return orderingFields(question, scope);
     case 'blank':
       return blankFields(question, scope);
+    case 'number':
+      return numberFields(question, scope);
     case 'written':
       return writtenFields(question, scope);
   }
@@ -158,6 +162,23 @@ function blankFields(question: BlankQuestion, scope: Scope): Fields {
   return {
     fields: element('p', { class: 'how', id: `q${question.number}-how` }, escapeHtml(how)),
     answers: rightAnswer(words, scope, words.length > 1 ? 'right-words' : undefined),
+  };
+}
+
+/** A number that shows how the locale writes decimals. */
+const EXAMPLE = 12.5;
+
+function numberFields(question: NumberQuestion, scope: Scope): Fields {
+  const example = numberWords(EXAMPLE, scope.locale);
+  return {
+    fields: scope.template('fields/number', {
+      t: scope.words.plain,
+      number: question.number,
+      // Keyboards for decimals have no minus on some phones.
+      decimal: (question.min ?? -1) >= 0,
+      how: scope.words.say('write-number', { example }),
+    }),
+    answers: rightAnswer([escapeHtml(keyWords(question, scope))], scope),
   };
 }
 

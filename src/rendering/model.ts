@@ -105,6 +105,15 @@ function questionModel(
         caseMatters: question.caseMatters,
         credit: question.credit,
       };
+    case 'number': {
+      const { kind, min, max } = question;
+      return {
+        ...base,
+        kind,
+        ...(min === undefined ? {} : { min }),
+        ...(max === undefined ? {} : { max }),
+      };
+    }
     case 'written':
       return { ...base, kind: question.kind, minWords: question.minWords };
   }

@@ -1,11 +1,13 @@
 import { rightBlanks } from './blanks.ts';
 import type { Answer, QuestionModel, QuestionRecord } from './model.ts';
+import { hasLongKey, inRange, isLong, readsTwoWays } from './numbers.ts';
 
 /** What an answer lacks. `refused`: it can't be submitted like this; else the learner is told. */
 export type Missing =
   | { readonly reason: 'nothing-chosen' | 'nothing-ordered'; readonly refused: true }
   | { readonly reason: 'unmatched' | 'unfilled'; readonly refused: true; readonly count: number }
   | { readonly reason: 'nothing-written'; readonly refused: true }
+  | { readonly reason: 'not-a-number' | 'ambiguous-number' | 'long-number'; readonly refused: true }
   | {
       readonly reason: 'few-words';
       readonly refused: false;
@@ -21,6 +23,7 @@ const ANSWER_KINDS: Readonly<Record<QuestionModel['kind'], Answer['kind']>> = {
   matching: 'matched',
   ordering: 'ordered',
   blank: 'filled',
+  number: 'numbered',
   rating: 'chosen',
   written: 'written',
   discuss: 'discussed',
@@ -55,6 +58,9 @@ export function scoreAnswer(question: QuestionModel, answer: Answer): number | u
   if (question.kind === 'ordering' && answer.kind === 'ordered') {
     const right = inPlace(question, answer.options).size;
     return scoreParts(right, question.options.length, question.credit);
+  }
+  if (question.kind === 'number' && answer.kind === 'numbered') {
+    return answer.value !== undefined && inRange(question, answer.value) ? 1 : 0;
   }
   if (question.kind === 'blank' && answer.kind === 'filled') {
     const right = rightBlanks(question, answer.texts).size;
@@ -109,6 +115,18 @@ export function submit(
 export function whatIsMissing(question: QuestionModel, answer: Answer): Missing | undefined {
   if (question.kind === 'ordering' && answer.kind === 'ordered') {
     return answer.options.length > 0 ? undefined : { reason: 'nothing-ordered', refused: true };
+  }
+  if (question.kind === 'number' && answer.kind === 'numbered') {
+    const { typed, value } = answer;
+    if (typed.trim() === '') return { reason: 'nothing-written', refused: true };
+    if (value === undefined) {
+      const reason = readsTwoWays(typed) ? 'ambiguous-number' : 'not-a-number';
+      return { reason, refused: true };
+    }
+    // A numeric record could not hold it (RTE 4.1.1.5), whatever the key says.
+    return isLong(value) && !hasLongKey(question)
+      ? { reason: 'long-number', refused: true }
+      : undefined;
   }
   if (question.kind === 'blank' && answer.kind === 'filled') {
     const empty = question.blanks.filter((_, index) => !answer.texts[index]?.trim());

@@ -91,6 +91,12 @@ export type QuestionModel =
       readonly caseMatters: boolean;
       readonly credit: 'partial' | 'all';
     })
+  | (QuestionModelBase & {
+      readonly kind: 'number';
+      /** Any number from `min` to `max` is right; one of the two may be missing. */
+      readonly min?: number;
+      readonly max?: number;
+    })
   | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
   | (QuestionModelBase & { readonly kind: 'discuss' });
 
@@ -108,6 +114,8 @@ export type Answer =
   | { readonly kind: 'ordered'; readonly options: readonly number[] }
   /** One text a blank. They are short, so they never give way to others. */
   | { readonly kind: 'filled'; readonly texts: readonly string[] }
+  /** As typed, and the number that it is in the locale that was shown, where it is one. */
+  | { readonly kind: 'numbered'; readonly typed: string; readonly value?: number }
   | {
       readonly kind: 'written';
       readonly text: string;

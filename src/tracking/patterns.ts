@@ -2,7 +2,9 @@ import { acceptedRows } from './blanks.ts';
 import { shortIdentifier } from './identifiers.ts';
 import { clip, LIMITS } from './limits.ts';
 import type { Answer, OptionModel, QuestionModel } from './model.ts';
-import type { InteractionType } from './session.ts';
+import { hasLongKey } from './numbers.ts';
+import { real } from './real.ts';
+import type { Interaction, InteractionType } from './session.ts';
 
 const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>> = {
   single: 'choice',
@@ -11,6 +13,7 @@ const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>
   matching: 'matching',
   ordering: 'sequencing',
   blank: 'fill-in',
+  number: 'numeric',
   rating: 'likert',
   written: 'long-fill-in',
   discuss: undefined,
@@ -18,7 +21,7 @@ const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>
 
 /** The SCORM and xAPI interaction type of a question; undefined for a discussion. */
 export function interactionType(question: QuestionModel): InteractionType | undefined {
-  return TYPES[question.kind];
+  return question.kind === 'number' && hasLongKey(question) ? 'other' : TYPES[question.kind];
 }
 
 /**
@@ -44,6 +47,8 @@ export function responseOf(question: QuestionModel, answer: Answer, locale: stri
         .slice(0, LIMITS.fillIns)
         .map((text) => fillIn(text, locale))
         .join('[,]');
+    case 'numbered':
+      return answer.value === undefined ? '' : real(answer.value);
     case 'written':
       return longFillIn(answer.text, locale);
     default:
@@ -64,6 +69,12 @@ export function patternsOf(question: QuestionModel): readonly string[] {
       return [set(question.options.filter((option) => option.key))].filter(Boolean);
     case 'ordering':
       return [set(question.options)].filter(Boolean);
+    case 'number': {
+      const [min, max] = [question.min, question.max].map((bound) =>
+        bound === undefined ? '' : real(bound),
+      );
+      return [`${min}[:]${max}`];
+    }
     case 'blank':
       return acceptedRows(question, LIMITS.fillInPatterns).map(({ locale, words }) => {
         const texts = words.map((word) => `{lang=${locale}}${fillInText(word)}`).join('[,]');
@@ -76,6 +87,15 @@ export function patternsOf(question: QuestionModel): readonly string[] {
     default:
       return [];
   }
+}
+
+/** The same for a statement, where a single number has no delimiter (xAPI-Data 2.4.4.1). */
+export function statementPatterns({ type, patterns }: Interaction): readonly string[] {
+  if (type !== 'numeric' && type !== 'other') return patterns;
+  return patterns.map((pattern) => {
+    const [min = '', max] = pattern.split('[:]');
+    return min === max ? min : pattern;
+  });
 }
 
 function inOrder(

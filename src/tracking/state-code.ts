@@ -56,6 +56,7 @@ const FORMS = 6;
 /** Forms that came later: their heads stand behind those of the first six. */
 const ORDERED = 6;
 const FILLED = 7;
+const NUMBERED = 8;
 
 const NO_SCORE = 0;
 const ZERO = 1;
@@ -134,6 +135,10 @@ function answerCode(answer: Answer): readonly [number, string] {
       return [answer.value ? TRUE : FALSE, ''];
     case 'matched':
       return [MATCHED, pairsCode(answer.pairs)];
+    case 'numbered': {
+      const value = answer.value === undefined ? undefined : String(answer.value);
+      return [NUMBERED, textCode(answer.typed) + textCode(value)];
+    }
     case 'written':
       return [WRITTEN, textCode(answer.dropped ? undefined : answer.text)];
     case 'discussed':
@@ -151,6 +156,13 @@ function readAnswer(form: number, code: CodeReader): Answer {
       return { kind: 'chosen', options: readNumbers(code) };
     case ORDERED:
       return { kind: 'ordered', options: readNumbers(code) };
+    case NUMBERED: {
+      const typed = code.text() ?? '';
+      const value = code.text();
+      if (value === undefined) return { kind: 'numbered', typed };
+      if (value.trim() === '' || !Number.isFinite(Number(value))) throw new NotACode();
+      return { kind: 'numbered', typed, value: Number(value) + 0 };
+    }
     case FILLED: {
       const texts: string[] = [];
       for (let left = code.number(); left > 0; left--) texts.push(code.text() ?? '');

@@ -2,6 +2,7 @@ import { componentsOf, type InteractionDefinition } from './components.ts';
 import type { ActivityDefinitions, LanguageMap, ThingDefinition } from './definitions.ts';
 import type { OutcomeEvent, TrackedEvent } from './events.ts';
 import type { ActivityModel } from './model.ts';
+import { statementPatterns } from './patterns.ts';
 import type { Interaction } from './session.ts';
 import { duration, statementTime } from './time.ts';
 
@@ -202,6 +203,7 @@ function responded(
   const words = frame.definitions[model.id];
   const base = baseOf(model, frame);
   const locale = model.locales[0] ?? 'en';
+  const patterns = statementPatterns(interaction);
   const object: ActivityObject = {
     objectType: 'Activity',
     // SCORM Profile 3.2: `<SCO>/interactions/<path>`.
@@ -211,7 +213,7 @@ function responded(
       description: words?.questions[question.id]?.description ?? { [locale]: question.id },
       interactionType: interaction.type,
       // Left out where any answer is right: an empty list says that none is (xAPI-Data 2.4.4.1).
-      ...(interaction.patterns.length > 0 ? { correctResponsesPattern: interaction.patterns } : {}),
+      ...(patterns.length > 0 ? { correctResponsesPattern: patterns } : {}),
       ...componentsOf(question, words?.questions[question.id], locale),
     },
   };

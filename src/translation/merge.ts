@@ -186,6 +186,11 @@ function mergeQuestion(source: Question, other: Question, merging: Merging): Que
       ...base,
       levels: mergeOptions(source.levels, other.levels, other.place, merging),
     };
+  if (source.kind === 'number' && other.kind === 'number') {
+    if (source.min !== other.min || source.max !== other.max)
+      merging.refuse('CW505', other.place, { id: source.id });
+    return { ...source, ...base };
+  }
   if (source.kind === 'blank' && other.kind === 'blank')
     return mergeBlanks({ ...source, ...base }, source, other, merging);
   if (source.kind === 'ordering' && other.kind === 'ordering')

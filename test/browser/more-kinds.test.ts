@@ -11,6 +11,7 @@ import {
   goToPage,
   modelOf,
   nextPage,
+  saved,
   scoFrame,
 } from '../support/learner.ts';
 import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
@@ -115,6 +116,7 @@ test.each(['en', 'es'])('%s: records in the forms of RTE 4.2.9.1', async (langua
       '10[,]el año 2003',
       'correct',
     ],
+    ['more-kinds.share', 'numeric', '2[:]3', '2', 'correct'],
   ]);
   expect(lms!.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
 });
@@ -170,7 +172,9 @@ describe('ordering', () => {
     await tabTo(`[data-question="${model.number}"] [data-check]`);
     await page.keyboard.press('Enter');
     expect(await root.locator('[data-result]').innerText()).toContain('Right.');
-    expect(await root.locator('.mark').allInnerTexts()).toEqual(Array(4).fill('✓Right'));
+    expect(await root.locator('.mark').allInnerTexts()).toEqual(
+      Array(4).fill('✓In its right place'),
+    );
   });
 
   test('its buttons are named after what they move, and large enough to touch', async () => {
@@ -232,5 +236,56 @@ describe('fill the blank', () => {
     await answer(frame, model, false);
     const result = await root.locator('[data-result]').innerText();
     expect(result).toMatch(/en el orden de los espacios\s+diez\s+2003/);
+  });
+});
+
+describe('number', () => {
+  test.each([
+    ['en', '1,234', 'in two ways', '12.5'],
+    ['es', '1.234', 'de dos maneras', '12,5'],
+    ['en', 'two', 'in digits', '12.5'],
+    ['es', '2 %', 'con cifras', '12,5'],
+    ['en', '250000', 'at most five digits', ''],
+  ])(
+    '%s: %s is refused in words, and costs no attempt',
+    async (language, typed, words, example) => {
+      const { frame } = await launch({ language });
+      const { root } = await open(frame, 'share');
+      await root.locator('input.number').fill(typed);
+      await root.locator('[data-check]').click();
+      const said = await root.locator('[data-result]').innerText();
+      expect(said).toContain(words);
+      expect(said).toContain(example);
+      expect(lms!.record().values['cmi.interactions.0.id']).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['en', '2.5'],
+    ['en', '2,5'],
+    ['es', '2,5'],
+    ['es', '2.5'],
+  ])('%s: %s by keyboard is right', async (language, typed) => {
+    const { page, frame } = await launch({ language });
+    const { model, root } = await open(frame, 'share');
+    const tabTo = keyboard(page, frame);
+    await frame.locator('#main').focus();
+    await tabTo(`#q${model.number}-number`);
+    await page.keyboard.type(typed);
+    await tabTo(`[data-question="${model.number}"] [data-check]`);
+    await page.keyboard.press('Enter');
+    expect(await root.locator('.verdict.is-right').count()).toBe(1);
+    await saved(frame);
+    expect(lms!.record().values['cmi.interactions.0.learner_response']).toBe('2.5');
+  });
+
+  test('spent attempts tell the right number in the form of the language', async () => {
+    const { frame } = await launch({ language: 'es' });
+    const { model, root } = await open(frame, 'share');
+    for (let attempt = 0; attempt < 3; attempt++) await answer(frame, model, false);
+    expect(await root.locator('[data-result]').innerText()).toMatch(
+      /Respuesta correcta\s+2,5 \(es correcto todo número de 2 a 3\)/,
+    );
+    expect(await root.locator('input:enabled').count()).toBe(0);
   });
 });

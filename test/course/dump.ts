@@ -122,6 +122,10 @@ export function dumper(source: string): Dump {
         const { credit, caseMatters } = one;
         return { ...base, credit, ...(caseMatters ? { caseMatters } : {}), ...after };
       }
+      case 'number': {
+        const { answer, min = null, max = null } = one;
+        return { ...base, ...(answer === undefined ? {} : { answer }), min, max, ...after };
+      }
       case 'written':
         return { ...base, ...(one.minWords === 0 ? {} : { minWords: one.minWords }), ...after };
     }

@@ -123,6 +123,15 @@ export const QUESTIONS = {
       ]),
     ],
   },
+  number: {
+    ...BASE,
+    id: 'count',
+    number: 10,
+    kind: 'number',
+    answer: 2.5,
+    min: 2,
+    max: 3,
+  },
   ordering: {
     ...BASE,
     id: 'steps',

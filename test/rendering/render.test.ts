@@ -25,7 +25,7 @@ const PROFILE: Block = {
 const PAGES = [
   page('first', 1, [TERM, QUESTIONS.single, QUESTIONS.multiple, QUESTIONS.trueFalse]),
   page('second', 2, [QUESTIONS.matching, QUESTIONS.rating, QUESTIONS.written, DISCUSS, PROFILE]),
-  page('third', 3, [QUESTIONS.ordering, QUESTIONS.blank]),
+  page('third', 3, [QUESTIONS.ordering, QUESTIONS.blank, QUESTIONS.number]),
 ];
 
 function rendered(pages = PAGES, locales = ['en', 'es'], forum = {}): RenderedCourse {
@@ -182,6 +182,7 @@ test('the launch file names all that the player loads later', () => {
     ['talk', 'discuss', 2],
     ['steps', 'ordering', 3],
     ['gap', 'blank', 3],
+    ['count', 'number', 3],
   ]);
 });
 
@@ -217,7 +218,7 @@ describe('definitions', () => {
       description: { en: 'About en', es: 'About es' },
     });
     expect(Object.keys(questions!).sort()).toEqual(
-      ['one', 'many', 'tf', 'pairs', 'write', 'talk', 'steps', 'gap'].sort(),
+      ['one', 'many', 'tf', 'pairs', 'write', 'talk', 'steps', 'gap', 'count'].sort(),
     );
     expect(questions!.steps).toMatchObject({
       options: { a: { en: 'Arrive' }, b: { en: 'Assess' }, c: { en: 'Release' } },

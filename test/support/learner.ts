@@ -75,6 +75,11 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
           .nth(index)
           .fill(right ? Object.values(accepted).at(-1)!.at(-1)! : 'nothing of the kind');
       return;
+    case 'number':
+      await root
+        .locator('input.number')
+        .fill(String((model.min ?? model.max ?? 0) - (right ? 0 : 1)));
+      return;
     case 'written':
       await root.locator('textarea').fill('What I saw: a fact,\nwritten in two lines “ñ”.');
       return;

@@ -12,6 +12,8 @@ import {
   discuss,
   matching,
   multiple,
+  number,
+  openNumber,
   ordering,
   rating,
   single,
@@ -23,6 +25,11 @@ const chosen = (...options: number[]): Answer => ({ kind: 'chosen', options });
 const matched = (...pairs: [number, number][]): Answer => ({ kind: 'matched', pairs });
 const ordered = (...options: number[]): Answer => ({ kind: 'ordered', options });
 const filled = (...texts: string[]): Answer => ({ kind: 'filled', texts });
+const numbered = (typed: string, value?: number): Answer => ({
+  kind: 'numbered',
+  typed,
+  ...(value === undefined ? {} : { value }),
+});
 const text = (value: string): Answer => ({ kind: 'written', text: value });
 
 const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
@@ -61,6 +68,15 @@ const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
   ['blanks, in the other’s place', blank(), filled('O’Brien', 'ten'), 0],
   ['blanks, all or nothing', blank(9, { credit: 'all' }), filled('ten', 'Smith'), 0],
   ['blanks, all or nothing, all', blank(9, { credit: 'all' }), filled('ten', 'O’Brien'), 1],
+  ['number, right', number(), numbered('11', 11), 1],
+  ['number, nearly right', number(), numbered('11.0000001', 11.0000001), 0],
+  ['number, at the lower bound', number(10, { min: 0.2, max: 0.4 }), numbered('0,2', 0.2), 1],
+  ['number, at the upper bound', number(10, { min: 0.2, max: 0.4 }), numbered('.4', 0.4), 1],
+  ['number, below it', number(10, { min: 0.2, max: 0.4 }), numbered('0.19', 0.19), 0],
+  ['number, 4 or more', openNumber({ min: 4 }), numbered('900', 900), 1],
+  ['number, 4 or less', openNumber({ max: 4 }), numbered('-900', -900), 1],
+  ['number, more than 4', openNumber({ max: 4 }), numbered('5', 5), 0],
+  ['number, none', number(), numbered('eleven'), 0],
   ['rating has no key', rating(), chosen(1), undefined],
   ['written has no key', written(), text('Yes.'), undefined],
   [
@@ -109,6 +125,30 @@ const MISSING: readonly [string, QuestionModel, Answer, unknown, boolean][] = [
     false,
   ],
   ['every blank', blank(), filled('a', 'b'), undefined, true],
+  ['no number', number(), numbered(' '), { reason: 'nothing-written', refused: true }, false],
+  ['a word', number(), numbered('ten'), { reason: 'not-a-number', refused: true }, false],
+  [
+    'a number that may be two',
+    number(),
+    numbered('1,234'),
+    { reason: 'ambiguous-number', refused: true },
+    false,
+  ],
+  [
+    'six digits, which no numeric record holds',
+    number(),
+    numbered('100000', 100_000),
+    { reason: 'long-number', refused: true },
+    false,
+  ],
+  [
+    'six digits where the key has them',
+    number(10, { min: 250_000, max: 250_000 }),
+    numbered('100000', 100_000),
+    undefined,
+    true,
+  ],
+  ['a wrong number', number(), numbered('12', 12), undefined, true],
   ['nothing moved', ordering(), ordered(), { reason: 'nothing-ordered', refused: true }, false],
   ['some order', ordering(), ordered(2, 1, 3, 4), undefined, true],
   ['white space', written(), text(' \n'), { reason: 'nothing-written', refused: true }, false],

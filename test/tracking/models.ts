@@ -93,6 +93,17 @@ export function blank(number = 9, more: Partial<Of<'blank'>> = {}): Of<'blank'> 
   };
 }
 
+/** Eleven. */
+export function number(number = 10, more: Partial<Of<'number'>> = {}): Of<'number'> {
+  return { ...base, id: `q-${number}`, number, kind: 'number', min: 11, max: 11, ...more };
+}
+
+/** A number question without one end or both. */
+export function openNumber(bounds: { readonly min?: number; readonly max?: number }) {
+  const { min: _, max: __, ...rest } = number();
+  return { ...rest, ...bounds };
+}
+
 export function rating(number = 5, more: Partial<Of<'rating'>> = {}): Of<'rating'> {
   return {
     ...base,

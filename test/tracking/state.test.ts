@@ -14,6 +14,14 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ kind: fc.constant('chosen' as const), options: fc.uniqueArray(number) }),
   fc.record({ kind: fc.constant('ordered' as const), options: fc.uniqueArray(number) }),
   fc.record({ kind: fc.constant('filled' as const), texts: fc.array(text, { maxLength: 4 }) }),
+  fc.record(
+    {
+      kind: fc.constant('numbered' as const),
+      typed: text,
+      value: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+    },
+    { requiredKeys: ['kind', 'typed'] },
+  ),
   fc.record({ kind: fc.constant('judged' as const), value: fc.boolean() }),
   fc.record({
     kind: fc.constant('matched' as const),
@@ -58,6 +66,7 @@ function expected(state: ScoState): ScoState {
   const answers = (one: Answer): Answer => {
     if (one.kind === 'matched') return { ...one, pairs: [...one.pairs].sort(([a], [b]) => a - b) };
     if (one.kind === 'filled') return { ...one, texts: one.texts.map(keepable) };
+    if (one.kind === 'numbered') return { ...one, typed: keepable(one.typed) };
     return 'text' in one ? { ...one, text: keepable(one.text) } : one;
   };
   const activities = [...state.activities].map(([n, one]): [number, ActivityState] => [

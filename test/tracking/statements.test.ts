@@ -10,6 +10,8 @@ import {
   blank,
   matching,
   multiple,
+  number,
+  openNumber,
   ordering,
   rating,
   single,
@@ -28,6 +30,9 @@ const questions = [
   written(6),
   ordering(7),
   blank(8),
+  number(9),
+  { ...openNumber({ max: 4 }), id: 'q-10' },
+  number(11, { min: 250_000, max: 250_000 }),
 ];
 const model = activity({ questions, objectives: ['recall'] });
 const words = (text: string) => ({ en: text, es: `${text} (es)` });
@@ -73,6 +78,9 @@ const answers: Answer[] = [
   { kind: 'written', text: 'One\ntwo' },
   { kind: 'ordered', options: [2, 1, 3, 4] },
   { kind: 'filled', texts: ['diez', 'O’Brien'] },
+  { kind: 'numbered', typed: '11', value: 11 },
+  { kind: 'numbered', typed: '5', value: 5 },
+  { kind: 'numbered', typed: '250000', value: 250_000 },
 ];
 const EVENTS: readonly TrackedEvent[] = [
   { type: 'initialized', at: AT, locale: 'en' },
@@ -196,6 +204,19 @@ test.each([
   expect(components).toEqual(lists);
   if (type === 'likert' || type === 'long-fill-in')
     expect(definition).not.toHaveProperty('correctResponsesPattern');
+});
+
+test.each([
+  [8, 'numeric', '11'],
+  [9, 'numeric', '[:]4'],
+  [10, 'other', '250000'],
+] as const)('number %i: a single one has no delimiter', (at, type, pattern) => {
+  const definition = toStatement(responded(questions[at]!, answers[at]!), ID, frame)?.object
+    .definition;
+  expect([definition?.interactionType, definition?.correctResponsesPattern]).toEqual([
+    type,
+    [pattern],
+  ]);
 });
 
 test('terminated carries how it stands', () => {

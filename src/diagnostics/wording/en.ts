@@ -277,6 +277,18 @@ export const en: Wording = {
       expected: 'at most {limit}',
       example: 'two questions instead of one',
     },
+    CW326: {
+      message: 'Which number is right can’t be read from these attributes.',
+      expected:
+        'either answer, with or without a tolerance of at least 0, or min and max or one of them, the smaller one as min',
+      example: ':::question{answer=11 tolerance=0.5} or :::question{min=10 max=12}',
+    },
+    CW327: {
+      message: 'The number {value} is too long for a numeric record of every LMS.',
+      expected:
+        'at most five digits before the point; with more the answer is recorded as free text',
+      example: 'a question that asks for thousands: :::question{answer=250}',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',

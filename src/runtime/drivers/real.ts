@@ -1,10 +1,4 @@
-/** real(10,7) (RTE 4.1.1.5): at most seven decimals, never an exponent. */
-export function real(value: number): string {
-  return value
-    .toFixed(7)
-    .replace(/\.?0+$/, '')
-    .replace(/^-0$/, '0');
-}
+export { real } from '../../tracking/real.ts';
 
 /** A number that an LMS gave, or undefined. */
 export function readReal(text: string | undefined): number | undefined {

@@ -2,7 +2,14 @@ import type { MessageArguments } from '../../messages/message.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
 
 /** How an option or a pair is marked once an answer is checked. */
-export type Mark = 'right' | 'chosen-right' | 'chosen-wrong' | 'pair-right' | 'pair-wrong';
+export type Mark =
+  | 'right'
+  | 'chosen-right'
+  | 'chosen-wrong'
+  | 'pair-right'
+  | 'pair-wrong'
+  | 'place-right'
+  | 'place-wrong';
 
 /** What is shown of an answer that was checked; options by their permanent numbers. */
 export interface Reveal {

@@ -71,7 +71,7 @@ function toAnswer(value: unknown, question: QuestionModel): Answer | undefined {
 }
 
 function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
-  const { kind, options, text, texts, pairs } = value;
+  const { kind, options, text, texts, typed, pairs } = value;
   if (kind === 'chosen' && Array.isArray(options) && options.every(isNumber)) {
     return { kind, options: options.map(Number) };
   }
@@ -81,6 +81,10 @@ function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
   if (kind === 'judged' && typeof value.value === 'boolean') return { kind, value: value.value };
   if (kind === 'filled' && Array.isArray(texts)) {
     return { kind, texts: texts.map((one) => String(one).slice(0, LIMITS.fillIn)) };
+  }
+  if (kind === 'numbered' && typeof typed === 'string') {
+    const number = typeof value.value === 'number' ? { value: value.value } : {};
+    return { kind, typed: typed.slice(0, LIMITS.fillIn), ...number };
   }
   if (kind === 'written' && typeof text === 'string') {
     return { kind, text: text.slice(0, TEXT_LIMIT) };

@@ -7,6 +7,9 @@ import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
 import type { Stage } from './stage.ts';
 
+/** A number that shows how the locale writes decimals, where words ask for one. */
+const EXAMPLE = 12.5;
+
 /** Brings a question's fieldset to life: fills it, checks it, shows its result. */
 export function mountQuestion(
   root: HTMLElement,
@@ -76,7 +79,7 @@ export function mountQuestion(
       shown.delete(number);
       clearResult(root);
       find(root, '[data-result]')?.append(
-        signed('p', 'verdict is-refused', '!', stage.say(missing.reason)),
+        signed('p', 'verdict is-refused', '!', stage.say(missing.reason, { example: EXAMPLE })),
       );
       return;
     }

@@ -10,7 +10,7 @@ export function revealOrdering(question: QuestionModel, answer: Answer, open: bo
   if (question.kind !== 'ordering' || answer.kind !== 'ordered') return NOTHING_TO_REVEAL;
   const right = inPlace(question, answer.options);
   const numbers = question.options.map(({ number }) => number);
-  const mark = (number: number): Mark => (right.has(number) ? 'pair-right' : 'pair-wrong');
+  const mark = (number: number): Mark => (right.has(number) ? 'place-right' : 'place-wrong');
   return {
     marks: new Map(numbers.map((number) => [number, mark(number)])),
     beside: numbers.filter((number) => open || right.has(number)),

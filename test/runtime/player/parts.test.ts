@@ -122,9 +122,9 @@ describe('what a checked answer shows', () => {
   });
 
   test.each([
-    [[2, 1, 3], false, ['pair-wrong', 'pair-wrong', 'pair-right'], [3], false],
-    [[2, 1, 3], true, ['pair-wrong', 'pair-wrong', 'pair-right'], [1, 2, 3], true],
-    [[1, 2, 3], true, ['pair-right', 'pair-right', 'pair-right'], [1, 2, 3], false],
+    [[2, 1, 3], false, ['place-wrong', 'place-wrong', 'place-right'], [3], false],
+    [[2, 1, 3], true, ['place-wrong', 'place-wrong', 'place-right'], [1, 2, 3], true],
+    [[1, 2, 3], true, ['place-right', 'place-right', 'place-right'], [1, 2, 3], false],
   ] as const)('the order %j, open %s', (options, open, marks, beside, key) => {
     const reveal = revealOrdering(question('steps'), { kind: 'ordered', options }, open);
     expect([1, 2, 3].map((number) => reveal.marks.get(number))).toEqual(marks);
@@ -184,6 +184,7 @@ describe('the file of private answers', () => {
     [3, { kind: 'judged', value: true }],
     [4, { kind: 'matched', pairs: [[1, 4]] }],
     [5, chosen(1)],
+    [10, { kind: 'numbered', typed: '1,234' }],
     [9, { kind: 'filled', texts: ['ten', '<b>'] }],
     [8, { kind: 'ordered', options: [3, 1, 2] }],
     [6, { kind: 'written', text: '<img src=x onerror=alert(1)>\n“ñ” 👍' }],

@@ -1,0 +1,27 @@
+import { readNumber } from '../../tracking/numbers.ts';
+import { find } from '../player/dom.ts';
+import { registerKind } from '../player/registry.ts';
+import { revealNumber } from '../player/reveal-number.ts';
+
+function fieldOf(root: HTMLElement): HTMLInputElement | undefined {
+  return find<HTMLInputElement>(root, 'input.number');
+}
+
+/** How the locale that is shown writes the decimals of a number. */
+function decimalSeparator(): string {
+  const shown = new Intl.NumberFormat(document.documentElement.lang).format(1.5);
+  return /[.,\u066b]/.exec(shown)?.[0] ?? '.';
+}
+
+registerKind('number', {
+  read(root) {
+    const typed = fieldOf(root)?.value ?? '';
+    const value = readNumber(typed, decimalSeparator());
+    return { kind: 'numbered', typed, ...(value === undefined ? {} : { value }) };
+  },
+  write(root, answer) {
+    const field = fieldOf(root);
+    if (field) field.value = answer.kind === 'numbered' ? answer.typed : '';
+  },
+  reveal: revealNumber,
+});
