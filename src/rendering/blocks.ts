@@ -104,10 +104,13 @@ function tableHtml(table: Table, scope: Scope): string {
     element('tr', {}, cells.map((text, column) => cell(text, column, header)).join(''));
   const head = element('thead', {}, row(table.header, true));
   const body = element('tbody', {}, table.rows.map((cells) => row(cells, false)).join('\n'));
+  // Several tables are told apart by their columns.
+  const columns = table.header.map(plain).filter((name) => name !== '');
+  const label = [scope.words.say('table'), columns.join(', ')].filter((part) => part !== '');
   // The frame scrolls on a narrow screen, so the keyboard must reach it.
   return element(
     'div',
-    { class: 'table', role: 'group', 'aria-label': scope.words.say('table'), tabindex: 0 },
+    { class: 'table', role: 'group', 'aria-label': label.join(': '), tabindex: 0 },
     element('table', {}, head + body),
   );
 }

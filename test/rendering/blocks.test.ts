@@ -121,7 +121,7 @@ const CASES: readonly (readonly [name: string, block: Block, html: string])[] = 
       rows: [[text('1'), text('2', 'es')]],
       place: PLACE,
     },
-    '<div class="table" role="group" aria-label="Table" tabindex="0"><table><thead><tr><td></td><th class="align-right" scope="col">B</th></tr></thead><tbody><tr><td>1</td><td lang="es" class="align-right">2</td></tr></tbody></table></div>',
+    '<div class="table" role="group" aria-label="Table: B" tabindex="0"><table><thead><tr><td></td><th class="align-right" scope="col">B</th></tr></thead><tbody><tr><td>1</td><td lang="es" class="align-right">2</td></tr></tbody></table></div>',
   ],
   [
     'sources have a heading',
