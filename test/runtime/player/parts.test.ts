@@ -7,7 +7,11 @@ import {
   readAnswers,
   writeAnswers,
 } from '../../../src/runtime/player/private-file.ts';
-import { lowest, type WhereToBegin, whereToBegin } from '../../../src/runtime/player/profile-rows.ts';
+import {
+  lowest,
+  type WhereToBegin,
+  whereToBegin,
+} from '../../../src/runtime/player/profile-rows.ts';
 import { revealChoice } from '../../../src/runtime/player/reveal-choice.ts';
 import { revealMatching } from '../../../src/runtime/player/reveal-matching.ts';
 import { revealTrueFalse } from '../../../src/runtime/player/reveal-true-false.ts';
