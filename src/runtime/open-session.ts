@@ -30,7 +30,8 @@ export async function openSession(window: Window, options: OpenOptions = {}): Pr
     visible: () => window.document.visibilityState === 'visible',
   };
   const found = findApi(window, Object.keys(DRIVERS));
-  const opened = (found && DRIVERS[found.name]?.(found.api, around)) ?? openNone(found !== undefined);
+  const opened =
+    (found && DRIVERS[found.name]?.(found.api, around)) ?? openNone(found !== undefined);
   // Followed as decorated: what ends with the page must be told to all who listen.
   const session = options.decorate?.(opened) ?? opened;
   follow(window, session);

@@ -477,3 +477,39 @@ describe('private answers', () => {
     await expect.poll(() => asked).toEqual(['beforeunload']);
   });
 });
+
+test('what is not saved at the end is said, and the pages stay', async () => {
+  const { frame } = await launch('talk', { commitFails: true });
+  await frame.locator('[data-finish]').click();
+  await frame.getByRole('button', { name: 'Leave anyway' }).click();
+  expect(await shownText(frame, '#ending-title')).toBe('Not saved yet');
+  expect(await frame.locator('[data-page]:visible').count()).toBe(1);
+});
+
+test('at the end private answers can still be saved and cleared', async () => {
+  const { frame } = await launch('private-work');
+  await finish(frame);
+  expect(await frame.locator('[data-page]:visible').count()).toBe(0);
+  expect(await frame.locator('[data-save-file]').isVisible()).toBe(true);
+  expect(await frame.locator('[data-clear]').isVisible()).toBe(true);
+});
+
+test('a language that does not come does not keep the page hidden', async () => {
+  const page = await context.newPage();
+  let arrive = () => {};
+  const waited = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/es-*.js', async (route) => {
+    await waited;
+    await route.continue();
+  });
+  lms = await startLms(folderOf('practice'), { language: 'es' });
+  await page.goto(lms.url({ href: 'practice/index.html', language: 'es' }), {
+    waitUntil: 'commit',
+  });
+  const frame = await scoFrame(context);
+  expect(await lang(frame)).toBe('en');
+  arrive();
+  await frame.waitForFunction(() => document.documentElement.lang === 'es');
+});

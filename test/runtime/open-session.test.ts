@@ -88,14 +88,20 @@ test('back online: everything again', async () => {
 });
 
 test.each([
-  ['no LMS', undefined],
-  ['an LMS that refuses', createScorm2004Lms({ initializeFails: true }).api],
-  ['an API that is none', {}],
-])('%s: the lesson works, nothing is recorded', async (_name, api) => {
+  ['no LMS', undefined, {}],
+  ['an LMS that refuses', createScorm2004Lms({ initializeFails: true }).api, { refused: true }],
+  ['an API that is none', {}, { refused: true }],
+])('%s: the lesson works, nothing is recorded', async (_name, api, more) => {
   const window = fakeWindow(api);
   const session = await openSession(window as unknown as Window);
   session.report(report());
   window.dispatchEvent(pagehide(false));
-  expect(session.launch).toEqual({ recorded: false, mode: 'normal', resumed: false, state: '' });
+  expect(session.launch).toEqual({
+    recorded: false,
+    mode: 'normal',
+    resumed: false,
+    state: '',
+    ...more,
+  });
   expect(session.leave('finish')).toBe('not-recorded');
 });

@@ -2,17 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { openScorm2004 } from '../../src/runtime/drivers/scorm2004.ts';
 import { createScorm2004Lms } from '../support/fake-lms/scorm2004.ts';
 import { launch, studied } from './launch.ts';
-import { around, report } from './support.ts';
+import { around, interaction, report } from './support.ts';
 
 describe('launch', () => {
-  test('a first launch reads six elements, and no state', () => {
+  test('a first launch reads four elements, and no state', () => {
     const { calls, session } = launch({ language: 'es', scaledPassingScore: 0.7 });
     expect(calls.filter(({ name }) => name === 'GetValue').map(({ args }) => args[0])).toEqual([
       'cmi.mode',
       'cmi.entry',
       'cmi.scaled_passing_score',
-      'cmi.interactions._count',
-      'cmi.objectives._count',
       'cmi.learner_preference.language',
     ]);
     expect(session.launch).toEqual({
@@ -23,6 +21,42 @@ describe('launch', () => {
       passing: 0.7,
       language: 'es',
     });
+  });
+
+  test('without an entry, what is finished stays finished', () => {
+    const values = {
+      'cmi.completion_status': 'completed',
+      'cmi.success_status': 'passed',
+      'cmi.score.scaled': '0.9',
+    };
+    const first = launch();
+    first.session.report(report({ progress: 1, completed: true, success: true, score: 0.9 }));
+    first.session.leave('finish');
+    const lms = createScorm2004Lms({}, { record: first.record });
+    const api = {
+      ...lms.api,
+      GetValue: (element: string) =>
+        /entry|suspend_data/.test(element) ? '' : lms.api.GetValue(element),
+    };
+    const session = openScorm2004(api, around())!;
+    session.report(report({ completed: false, success: false, score: 0.2 }));
+    session.leave('finish');
+    expect(lms.record.values).toMatchObject(values);
+    const asked = lms.calls.filter(({ name }) => name !== 'GetLastError');
+    expect(asked.findIndex(({ name }) => name === 'Commit')).toBeLessThan(13);
+  });
+
+  test('a completion is committed together with the answer that brought it', () => {
+    const { session, calls } = launch();
+    session.record(interaction());
+    session.report(report({ progress: 1, completed: true }));
+    const first = calls.findIndex(({ name }) => name === 'Commit');
+    const before = calls.slice(0, first).map(({ args }) => args.join(' '));
+    expect(before).toContain('cmi.completion_status completed');
+    expect(before).toContain('cmi.interactions.0.id act.q-1');
+    expect(before.indexOf('cmi.interactions.0.id act.q-1')).toBeLessThan(
+      before.indexOf('cmi.completion_status completed'),
+    );
   });
 
   test('a resumed one gets its state back', () => {

@@ -120,6 +120,20 @@ describe('the sender', () => {
     expect(outbox.take(1e6)).toEqual([]);
   });
 
+  test('what a batch under way does not hold goes in a second, within 60,000 bytes', async () => {
+    const { sent, sender, outbox } = sending([], ['a']);
+    sender.flush();
+    outbox.put(statement('b'));
+    sender.flush();
+    outbox.put(statement('c', 'ñ'.repeat(30_000)));
+    sender.flush();
+    expect(sent).toEqual([['a'], ['b']]);
+    sender.wake();
+    await settle();
+    expect(sent).toEqual([['a'], ['b'], ['c']]);
+    expect(outbox.take(1e6)).toEqual([]);
+  });
+
   test('a batch that is refused goes one by one', async () => {
     const { sent, sender } = sending([400, 409], ['a', 'b']);
     sender.flush();

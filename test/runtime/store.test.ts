@@ -22,7 +22,7 @@ const CASES: readonly [string, StoreSources, unknown][] = [
     {
       endpoint: 'https://lrs.example/xapi/',
       auth: 'Basic abc',
-      actor: { objectType: 'Agent', name: 'Ana', account },
+      actor: { objectType: 'Agent', account },
       registration: 'r',
       activityId: 'https://lms.example/a',
     },
@@ -40,7 +40,7 @@ const CASES: readonly [string, StoreSources, unknown][] = [
     },
     {
       endpoint: 'https://lrs.example/',
-      actor: { objectType: 'Agent', name: 'Ana', account },
+      actor: { objectType: 'Agent', account },
     },
   ],
   [
@@ -55,6 +55,16 @@ const CASES: readonly [string, StoreSources, unknown][] = [
       endpoint: 'https://lrs.example/',
       actor: { objectType: 'Agent', mbox: 'mailto:a@example.org' },
     },
+  ],
+  [
+    'an actor with two identifiers: the account',
+    {
+      search: search({
+        endpoint: 'https://lrs.example/',
+        actor: JSON.stringify({ mbox: 'mailto:a@example.org', account }),
+      }),
+    },
+    { endpoint: 'https://lrs.example/', actor: { objectType: 'Agent', account } },
   ],
   [
     'an actor that is none',
@@ -72,9 +82,9 @@ const CASES: readonly [string, StoreSources, unknown][] = [
     { endpoint: 'https://s.example/x/' },
   ],
   [
-    'launch data: an address',
+    'launch data: a bare address may be of anything',
     { search: '', launchData: () => ' https://l.example/x ' },
-    { endpoint: 'https://l.example/x/' },
+    undefined,
   ],
   [
     'launch data: JSON',

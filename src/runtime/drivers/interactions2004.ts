@@ -2,23 +2,25 @@ import type { Interaction } from '../../tracking/session.ts';
 import { duration, timestamp } from '../../tracking/time.ts';
 import type { SafeApi } from './api2004.ts';
 import type { Buffer } from './buffer.ts';
-import { real } from './real.ts';
+import { readReal, real } from './real.ts';
 
 /**
  * Writes submitted answers, one record per question, kept as state (RTE 4.2.9.2): a question that
- * is answered again writes into its own record. `count` is the LMS's at launch.
+ * is answered again writes into its own record.
  */
-export function createInteractions(api: SafeApi, buffer: Buffer, count: number) {
+export function createInteractions(api: SafeApi, buffer: Buffer) {
   const indexes = new Map<string, number>();
   const existing = new Set<number>();
   let read = false;
-  let next = count;
+  let next = 0;
   let full = false;
 
   /** Records of earlier launches: looked up when the first answer comes, not at launch. */
   function readExisting(): void {
     if (read) return;
     read = true;
+    const count = readReal(api.get('cmi.interactions._count')) ?? 0;
+    next = count;
     for (let index = 0; index < count; index++) {
       const id = api.get(`cmi.interactions.${index}.id`);
       if (id === undefined || id === '') continue;

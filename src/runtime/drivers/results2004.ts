@@ -56,16 +56,18 @@ export function writeStanding(buffer: Buffer, at: string, before: Standing, now:
 
 /**
  * Writes learning objectives. LMSs prefill those that the manifest declares: an id stands where
- * the LMS has put it, a new one goes behind them. `count` is the LMS's at launch.
+ * the LMS has put it, a new one goes behind them. They are looked up when the first is written.
  */
-export function createObjectives(api: SafeApi, buffer: Buffer, count: number) {
+export function createObjectives(api: SafeApi, buffer: Buffer) {
   const places = new Map<string, { at: string; standing: Standing }>();
   let read = false;
-  let next = count;
+  let next = 0;
 
   function readExisting(): void {
     if (read) return;
     read = true;
+    const count = readReal(api.get('cmi.objectives._count')) ?? 0;
+    next = count;
     for (let index = 0; index < count; index++) {
       const id = api.get(`cmi.objectives.${index}.id`);
       if (!id || places.has(id)) continue;

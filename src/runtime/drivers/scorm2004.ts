@@ -11,20 +11,21 @@ import { createSaver, type Sending } from './saver.ts';
 
 /**
  * A session with a SCORM 2004 LMS (RTE 3 and 4). Undefined where Initialize fails. The calls at
- * launch are at most 15: Initialize, seven reads (three more when resumed), exit and status, and
- * what the first report adds.
+ * launch are at most 15: Initialize, six reads (three more unless the attempt is new), exit and
+ * status, and what the first report adds.
  */
 export function openScorm2004(found: object, around: Surroundings): Session | undefined {
   const api = safeApi(found);
   if (!api.initialize()) return undefined;
   const started = around.clock.now();
-  const { launch, interactions, objectives } = readLaunch(api);
+  const { launch, fresh } = readLaunch(api);
   if (launch.mode !== 'normal') return watch(api, launch);
 
   const buffer = createBuffer(api.set);
-  const writeInteraction = createInteractions(api, buffer, interactions);
-  const writeObjective = createObjectives(api, buffer, objectives);
-  let standing = launch.resumed ? readStanding(api, 'cmi') : {};
+  const writeInteraction = createInteractions(api, buffer);
+  const writeObjective = createObjectives(api, buffer);
+  // Some LMSs give no entry when a finished attempt is opened again: what is finished stays so.
+  let standing = fresh ? {} : readStanding(api, 'cmi');
   const known: string[] = [];
   let last: Report | undefined;
   let retries = 0;
@@ -134,13 +135,12 @@ export function openScorm2004(found: object, around: Surroundings): Session | un
   };
 }
 
-function readLaunch(api: SafeApi): { launch: Launch; interactions: number; objectives: number } {
+/** `fresh`: nothing was stored in this attempt before (RTE 4.2.7). */
+function readLaunch(api: SafeApi): { launch: Launch; fresh: boolean } {
   const mode = api.get('cmi.mode');
   const entry = api.get('cmi.entry');
   const state = entry === 'ab-initio' ? '' : (api.get('cmi.suspend_data') ?? '');
   const passing = readReal(api.get('cmi.scaled_passing_score'));
-  const interactions = readReal(api.get('cmi.interactions._count')) ?? 0;
-  const objectives = readReal(api.get('cmi.objectives._count')) ?? 0;
   const language = api.get('cmi.learner_preference.language');
   const launch: Launch = {
     recorded: true,
@@ -150,7 +150,7 @@ function readLaunch(api: SafeApi): { launch: Launch; interactions: number; objec
     ...(passing === undefined ? {} : { passing: Math.min(1, Math.max(0, passing)) }),
     ...(language ? { language } : {}),
   };
-  return { launch, interactions, objectives };
+  return { launch, fresh: entry === 'ab-initio' };
 }
 
 /** Browse and review: servers store what is sent, so nothing is (RTE 4.2.14). */

@@ -1,6 +1,6 @@
 import { copyOf, fill, find, findAll, make, show } from '../player/dom.ts';
 import type { Host } from '../player/kind.ts';
-import { lowest, type Rated } from '../player/profile-rows.ts';
+import { type Rated, whereToBegin } from '../player/profile-rows.ts';
 
 window.coursewright?.player?.block('profile', (root, host) => {
   show(find(root, '[data-static]'), false);
@@ -24,7 +24,7 @@ function draw(root: HTMLElement, host: Host): void {
     line.textContent =
       missing === 0 ? '' : host.say(none ? 'profile-empty' : 'profile-missing', { missing });
   }
-  drawLowest(root, lowest(rated));
+  drawLowest(root, rated, host);
 }
 
 /** The levels stand in the page from the lowest to the highest. */
@@ -47,15 +47,19 @@ function bar({ number, level, levels }: Rated, host: Host): readonly Node[] {
   return [track, make('span', 'level', host.say('profile-level', { level, levels, name }))];
 }
 
-function drawLowest(root: HTMLElement, numbers: readonly number[]): void {
+function drawLowest(root: HTMLElement, rated: readonly Rated[], host: Host): void {
+  const begin = whereToBegin(rated);
   const box = find(root, '[data-lowest]');
   if (!box) return;
   for (const old of findAll(box, '.advice')) old.remove();
-  for (const number of numbers) {
+  if (begin.type === 'many' || begin.type === 'top') {
+    box.append(make('p', 'advice', host.say(`profile-${begin.type}`)));
+  }
+  for (const number of begin.type === 'some' ? begin.numbers : []) {
     const advice = find(root, `[data-advice="${number}"]`);
     const title = make('p', 'advice-title', copyOf(advice?.querySelector('dt')));
     const text = copyOf(advice?.querySelector('dd'));
     box.append(make('div', 'advice', [title, ...text]));
   }
-  show(box, numbers.length > 0);
+  show(box, begin.type !== 'none');
 }

@@ -1,12 +1,12 @@
-import type { ActivityModel, Answer } from '../../tracking/model.ts';
-import { readAnswers, writeAnswers } from './private-file.ts';
+import type { ActivityModel } from '../../tracking/model.ts';
+import { type GivenAnswer, readAnswers, writeAnswers } from './private-file.ts';
 import { hash } from './shuffle.ts';
 
 /** Private answers in the browser's storage: only where the learner asked for it. */
 export interface KeptAnswers {
-  read(): ReadonlyMap<number, Answer> | undefined;
+  read(): ReadonlyMap<number, GivenAnswer> | undefined;
   /** False where the browser does not allow it. */
-  write(given: ReadonlyMap<number, Answer>): boolean;
+  write(given: ReadonlyMap<number, GivenAnswer>): boolean;
   clear(): void;
 }
 

@@ -1,7 +1,6 @@
-import type { Answer } from '../../tracking/model.ts';
 import { find } from './dom.ts';
 import { type KeptAnswers, keptAnswers } from './kept-answers.ts';
-import { FILE_LIMIT, readAnswers, writeAnswers } from './private-file.ts';
+import { FILE_LIMIT, type GivenAnswer, readAnswers, writeAnswers } from './private-file.ts';
 import type { CreatePrivateBox } from './registry.ts';
 
 /**
@@ -20,11 +19,13 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
   /** Whether a text was changed since it was last written somewhere. */
   let unsaved = false;
 
-  const given = (): ReadonlyMap<number, Answer> =>
+  const given = (): ReadonlyMap<number, GivenAnswer> =>
     new Map(
       questions.flatMap(({ number }) => {
         const answer = stage.host.answer(number);
-        return answer ? [[number, answer] as const] : [];
+        const attempts = progress.record(number)?.attempts ?? 0;
+        const checked = stage.shown.has(number);
+        return answer ? [[number, { answer, attempts, checked }] as const] : [];
       }),
     );
   const before = kept().read();
@@ -39,12 +40,12 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
     event.returnValue = '';
   });
 
-  function take(answers: ReadonlyMap<number, Answer>): void {
-    for (const [number, answer] of answers) {
-      const submitted = answer.kind === 'chosen';
-      progress.put(number, { answer, attempts: submitted ? 1 : 0 });
+  function take(answers: ReadonlyMap<number, GivenAnswer>): void {
+    for (const [number, { answer, attempts, checked }] of answers) {
+      progress.put(number, { answer, attempts });
       stage.drafts.delete(number);
-      if (submitted) stage.shown.set(number, answer);
+      if (checked) stage.shown.set(number, answer);
+      else stage.shown.delete(number);
     }
   }
   function tell(key: string, values?: { readonly answers: number }): void {
@@ -118,9 +119,9 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
   };
 };
 
-function hasText(answers: ReadonlyMap<number, Answer>): boolean {
+function hasText(answers: ReadonlyMap<number, GivenAnswer>): boolean {
   return [...answers.values()].some(
-    (answer) =>
+    ({ answer }) =>
       (answer.kind === 'written' && answer.text.trim() !== '') ||
       (answer.kind === 'filled' && answer.texts.some((text) => text.trim() !== '')),
   );

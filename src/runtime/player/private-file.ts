@@ -10,15 +10,27 @@ export const FILE_LIMIT = 1_000_000;
 /** Longer texts are cut: nobody wrote them here. */
 const TEXT_LIMIT = 20_000;
 
+/** A private answer and how far it got. */
+export interface GivenAnswer {
+  readonly answer: Answer;
+  /** How often the question was submitted. */
+  readonly attempts: number;
+  /** Whether this very answer was submitted, not changed since. */
+  readonly checked: boolean;
+}
+
 export type Opened =
-  | { readonly answers: ReadonlyMap<number, Answer> }
+  | { readonly answers: ReadonlyMap<number, GivenAnswer> }
   | { readonly problem: 'file-broken' | 'file-foreign' };
 
 /** Private answers as a file that the learner keeps; by authored ids, which outlive numbers. */
-export function writeAnswers(model: ActivityModel, given: ReadonlyMap<number, Answer>): string {
+export function writeAnswers(
+  model: ActivityModel,
+  given: ReadonlyMap<number, GivenAnswer>,
+): string {
   const list = model.questions.flatMap((question) => {
-    const answer = given.get(question.number);
-    return answer && question.private ? [{ question: question.id, answer }] : [];
+    const one = given.get(question.number);
+    return one && question.private ? [{ question: question.id, ...one }] : [];
   });
   const file = {
     format: FORMAT,
@@ -42,12 +54,12 @@ export function readAnswers(text: string, model: ActivityModel): Opened {
   if (file.course !== model.course.id || file.activity !== model.id) {
     return { problem: 'file-foreign' };
   }
-  const found = new Map<number, Answer>();
+  const found = new Map<number, GivenAnswer>();
   for (const entry of file.answers.slice(0, 1000)) {
     if (!isObject(entry)) continue;
     const question = model.questions.find(({ id }) => id === entry.question);
     const answer = question?.private ? toAnswer(entry.answer, question) : undefined;
-    if (question && answer) found.set(question.number, answer);
+    if (question && answer) found.set(question.number, { answer, ...standing(entry, answer) });
   }
   return { answers: found };
 }
@@ -62,6 +74,13 @@ function parse(text: string): unknown {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Files of earlier versions do not say it: a choice counted as submitted, a text did not. */
+function standing(entry: Readonly<Record<string, unknown>>, answer: Answer) {
+  const { attempts, checked } = entry;
+  const count = isNumber(attempts) && attempts >= 0 ? attempts : Number(answer.kind === 'chosen');
+  return { attempts: count, checked: count > 0 && checked !== false };
 }
 
 function toAnswer(value: unknown, question: QuestionModel): Answer | undefined {

@@ -11,7 +11,10 @@ export interface SetAside {
 export interface Sender {
   /** Something was put into the outbox, or the network came back: go on now. */
   wake(): void;
-  /** The page is going away: send what fits at once, in one request, without waiting. */
+  /**
+   * The page is going away: send what fits at once, in one request, without waiting. Where one is
+   * under way what it does not hold goes in another.
+   */
   flush(): void;
   readonly setAside: readonly SetAside[];
 }
@@ -47,8 +50,9 @@ export function createSender(
 ): Sender {
   const setAside: SetAside[] = [];
   let running = false;
-  let inFlight: string | undefined;
-  let batch: Promise<void> | undefined;
+  /** What is on its way: statement ids with their length in bytes. */
+  const inFlight = new Map<string, number>();
+  const batches = new Set<Promise<void>>();
   let wait = FIRST_WAIT;
   let timer: { readonly handle: unknown } | undefined;
 
@@ -58,12 +62,12 @@ export function createSender(
     if (timer) clock.clearTimeout(timer.handle);
     timer = undefined;
     for (;;) {
-      if (batch) await batch;
+      while (batches.size > 0) await Promise.all(batches);
       const next = outbox.take(0)[0];
       if (!next) break;
-      inFlight = next.id;
+      inFlight.set(next.id, bytesOf(next));
       const status = await deliver([next]);
-      inFlight = undefined;
+      inFlight.delete(next.id);
       if (!HELD.has(status) && waits(status)) {
         timer = {
           handle: clock.setTimeout(() => void run(), wait * (0.8 + 0.4 * jitter())),
@@ -82,14 +86,36 @@ export function createSender(
     setAside,
     wake: () => void run(),
     flush() {
-      const rest = outbox.take(MOST_AT_THE_END).filter((one) => one.id !== inFlight);
-      if (rest.length === 0 || batch) return;
-      batch = deliver(rest).then((status) => {
-        batch = undefined;
+      const rest = fitting(outbox.take(Number.POSITIVE_INFINITY));
+      if (rest.length === 0) return;
+      for (const one of rest) inFlight.set(one.id, bytesOf(one));
+      const batch = deliver(rest).then((status) => {
+        batches.delete(batch);
+        for (const one of rest) inFlight.delete(one.id);
         // A store refuses a batch for one statement: only its yes speaks for all.
         if (status === 200 || status === 204) for (const one of rest) outbox.done(one.id);
         else void run();
       });
+      batches.add(batch);
     },
   };
+
+  /** The oldest that are not on their way and have room beside what is; one where nothing is. */
+  function fitting(statements: readonly Statement[]): readonly Statement[] {
+    let size = [...inFlight.values()].reduce((sum, bytes) => sum + bytes, 0);
+    const rest: Statement[] = [];
+    for (const statement of statements) {
+      if (inFlight.has(statement.id)) continue;
+      const more = bytesOf(statement);
+      if (size > 0 && size + more > MOST_AT_THE_END) break;
+      size += more;
+      rest.push(statement);
+    }
+    return rest;
+  }
+}
+
+/** With the comma that follows it in a batch. */
+function bytesOf(statement: Statement): number {
+  return new TextEncoder().encode(JSON.stringify(statement)).length + 1;
 }

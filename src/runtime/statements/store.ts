@@ -25,8 +25,9 @@ export interface StoreSources {
 /**
  * The store that this launch may write to, or undefined: no store, no statements, no storage.
  * In order: launch parameters (`endpoint`, `auth`, `actor`, `registration`, `activity_id`), the
- * site file, launch data (`{"endpoint": "https://..."}` or the bare address). Never throws; an
- * address that is neither https nor http is no store.
+ * site file, launch data (`{"endpoint": "https://..."}`: launch data may be anything, so a bare
+ * address is not taken for a store). Never throws; an address that is neither https nor http is no
+ * store.
  */
 export function findStore(sources: StoreSources): Store | undefined {
   return (
@@ -61,7 +62,7 @@ function at(address: unknown): Store | undefined {
 
 function addressIn(launchData: string | undefined): unknown {
   const data = parse(launchData);
-  return isRecord(data) ? data.endpoint : launchData;
+  return isRecord(data) ? data.endpoint : undefined;
 }
 
 function parse(text: string | null | undefined): unknown {
@@ -76,20 +77,23 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** An Agent with exactly one identifier (xAPI-Data 2.4.2.3); the 0.9 form has lists of one. */
+/**
+ * An Agent with exactly one identifier (xAPI-Data 2.4.2.3), an account before all others; the 0.9
+ * form has lists of one. The name is left out: a store needs none to tell learners apart.
+ */
 function toAgent(value: unknown): Agent | undefined {
   if (!isRecord(value)) return undefined;
-  const name = text(value.name);
-  const named = { objectType: 'Agent', ...(name ? { name } : {}) } as const;
   const account = isRecord(value.account) ? first(value.account) : undefined;
   if (isRecord(account)) {
     const homePage = text(account.homePage) ?? text(account.accountServiceHomePage);
     const accountName = text(account.name) ?? text(account.accountName);
-    if (homePage && accountName) return { ...named, account: { homePage, name: accountName } };
+    if (homePage && accountName) {
+      return { objectType: 'Agent', account: { homePage, name: accountName } };
+    }
   }
   for (const key of ['mbox', 'mbox_sha1sum', 'openid'] as const) {
     const identifier = text(value[key]);
-    if (identifier) return { ...named, [key]: identifier };
+    if (identifier) return { objectType: 'Agent', [key]: identifier };
   }
   return undefined;
 }

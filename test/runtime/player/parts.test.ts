@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { activityModel } from '../../../src/rendering/model.ts';
 import { chooseLocale } from '../../../src/runtime/player/choose-locale.ts';
-import { readAnswers, writeAnswers } from '../../../src/runtime/player/private-file.ts';
-import { lowest } from '../../../src/runtime/player/profile-rows.ts';
+import {
+  type GivenAnswer,
+  readAnswers,
+  writeAnswers,
+} from '../../../src/runtime/player/private-file.ts';
+import {
+  lowest,
+  type WhereToBegin,
+  whereToBegin,
+} from '../../../src/runtime/player/profile-rows.ts';
 import { revealBlank } from '../../../src/runtime/player/reveal-blank.ts';
 import { revealChoice } from '../../../src/runtime/player/reveal-choice.ts';
 import { revealMatching } from '../../../src/runtime/player/reveal-matching.ts';
@@ -163,6 +171,18 @@ test.each([
   expect(lowest(rated)).toEqual(at);
 });
 
+test.each<[number[], WhereToBegin, string]>([
+  [[3, 1, 2, 2], { type: 'some', numbers: [1, 2, 3] }, 'at most three'],
+  [[1, 2, 2, 2, 2], { type: 'some', numbers: [0] }, 'too many: those at the very lowest'],
+  [[1, 1, 1, 1], { type: 'many' }, 'even these are too many'],
+  [[3, 5, 5, 5], { type: 'some', numbers: [0] }, 'the top level is no place to begin'],
+  [[5, 5, 5], { type: 'top' }, 'nothing below the top'],
+  [[0, 2], { type: 'none' }, 'one alone'],
+])('where to begin of %j: %j %s', (levels, expected) => {
+  const rated = levels.map((level, number) => ({ number, level, levels: 5 }));
+  expect(whereToBegin(rated)).toEqual(expected);
+});
+
 test('shuffling loses nothing, is stable, and differs by seed', () => {
   fc.assert(
     fc.property(fc.array(fc.integer()), fc.string(), (items, seed) => {
@@ -178,16 +198,17 @@ test('shuffling loses nothing, is stable, and differs by seed', () => {
 });
 
 describe('the file of private answers', () => {
-  const given = new Map<number, Answer>([
-    [1, chosen(2)],
-    [2, chosen(1, 3)],
-    [3, { kind: 'judged', value: true }],
-    [4, { kind: 'matched', pairs: [[1, 4]] }],
-    [5, chosen(1)],
-    [10, { kind: 'numbered', typed: '1,234' }],
-    [9, { kind: 'filled', texts: ['ten', '<b>'] }],
-    [8, { kind: 'ordered', options: [3, 1, 2] }],
-    [6, { kind: 'written', text: '<img src=x onerror=alert(1)>\n“ñ” 👍' }],
+  const checked = (answer: Answer): GivenAnswer => ({ answer, attempts: 1, checked: true });
+  const given = new Map<number, GivenAnswer>([
+    [1, checked(chosen(2))],
+    [2, { answer: chosen(1, 3), attempts: 0, checked: false }],
+    [3, { answer: { kind: 'judged', value: true }, attempts: 2, checked: false }],
+    [4, checked({ kind: 'matched', pairs: [[1, 4]] })],
+    [5, checked(chosen(1))],
+    [6, checked({ kind: 'written', text: '<img src=x onerror=alert(1)>\n“ñ” 👍' })],
+    [10, checked({ kind: 'numbered', typed: '1,234' })],
+    [9, checked({ kind: 'filled', texts: ['ten', '<b>'] })],
+    [8, checked({ kind: 'ordered', options: [3, 1, 2] })],
   ]);
 
   test('gives back what was written', () => {
@@ -197,7 +218,7 @@ describe('the file of private answers', () => {
   test('any text comes back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
-        const answers = new Map<number, Answer>([[6, { kind: 'written', text }]]);
+        const answers = new Map([[6, checked({ kind: 'written', text })]]);
         expect(readAnswers(writeAnswers(MODEL, answers), MODEL)).toEqual({ answers });
       }),
     );
@@ -238,6 +259,22 @@ describe('the file of private answers', () => {
         answers: [{ question: 'steps', answer: { kind: 'ordered', options: [1, 1, 2] } }],
       },
       { answers: new Map() },
+    ],
+    [
+      'a file of before, without attempts',
+      {
+        ...file,
+        answers: [
+          { question: 'one', answer: chosen(2) },
+          { question: 'write', answer: { kind: 'written', text: 'x' } },
+        ],
+      },
+      {
+        answers: new Map([
+          [1, checked(chosen(2))],
+          [6, { answer: { kind: 'written', text: 'x' }, attempts: 0, checked: false }],
+        ]),
+      },
     ],
     [
       'an answer of another kind',
