@@ -3,6 +3,7 @@ import type { Place } from '../course/place.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
+import { DIRECTIVE_NAMES, type DirectiveName, isDirectiveName } from './directive-lines.ts';
 import type { DirectiveSegment, Segment } from './directives.ts';
 import type { Reading } from './inlines.ts';
 import { onlyBlocks, type RawBlock } from './markdown.ts';
@@ -40,8 +41,8 @@ function container(name: ContainerName): Directive {
   };
 }
 
-/** Every block directive. A new one is one line here. */
-const DIRECTIVES: Readonly<Record<string, Directive>> = {
+/** What each block directive becomes. A new one is one line here and its name in DIRECTIVE_NAMES. */
+const DIRECTIVES: Readonly<Record<DirectiveName, Directive>> = {
   question: {
     attributes: [],
     nested: false,
@@ -76,15 +77,14 @@ function readDirective(
 ): RawBlock[] {
   const { reading } = context;
   const { name, place } = segment;
-  const directive = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
+  const directive = isDirectiveName(name) ? DIRECTIVES[name] : undefined;
   const children = readSegments(segment.children, context, name);
   if (!directive) {
-    const known = Object.keys(DIRECTIVES);
     reading.diagnostics.push(
       diagnostic('CW201', place, {
         name,
-        suggestion: suggest(name, known),
-        known: known.join(', '),
+        suggestion: suggest(name, DIRECTIVE_NAMES),
+        known: DIRECTIVE_NAMES.join(', '),
       }),
     );
     return onlyBlocks(children, reading);
