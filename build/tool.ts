@@ -10,10 +10,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import Handlebars from 'handlebars';
 import { compileMessages } from '../src/messages/compile.ts';
+import { writeJsonSchemas } from './schemas.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
 const ASSETS = join(DIST, 'assets');
+const TEMPLATES = join(ROOT, 'templates');
 /** Syntax for browsers of 2020 and later; newer calls are asked for before use. */
 const SYNTAX = 'es2020';
 /** The same browsers for style sheets. */
@@ -23,10 +25,19 @@ const BROWSERS = ['chrome80', 'firefox78', 'safari14', 'edge80'];
 export async function buildTool(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(ASSETS, { recursive: true });
-  await Promise.all([bundleCommand(), bundlePlayer(), bundleTemplates(), bundleStyle()]);
-  writeStrings();
+  await Promise.all([bundleCommand(), bundlePlayer(), bundlePreview(), buildTemplates()]);
   copySchemas();
+  writeJsonSchemas(join(ASSETS, 'schemas-json'));
   writeCredits();
+}
+
+/** What comes from templates/: their code, the player's style sheet, the UI strings. */
+export async function buildTemplates(from = TEMPLATES, into = ASSETS): Promise<void> {
+  await Promise.all([
+    bundleTemplates(from, join(into, 'templates.js')),
+    bundleStyle(join(from, 'css'), join(into, 'player.css')),
+  ]);
+  writeStrings(join(from, 'strings'), join(into, 'strings'));
 }
 
 /**
@@ -121,8 +132,7 @@ function writeCredits(): void {
 }
 
 /** Templates are compiled here, so that a build of a course loads only Handlebars' small runtime. */
-async function bundleTemplates(): Promise<void> {
-  const root = join(ROOT, 'templates');
+async function bundleTemplates(root: string, outfile: string): Promise<void> {
   const files = listFiles(root).filter((file) => file.endsWith('.hbs'));
   const specs = files.map((file) => {
     const name = relative(root, file)
@@ -140,7 +150,7 @@ export const template = (name, context) => templates[name](context);
   const { metafile } = await esbuild.build({
     absWorkingDir: ROOT,
     stdin: { contents, resolveDir: ROOT, loader: 'js' },
-    outfile: join(ASSETS, 'templates.js'),
+    outfile,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -151,13 +161,12 @@ export const template = (name, context) => templates[name](context);
   credits.push(...packagesIn(metafile));
 }
 
-async function bundleStyle(): Promise<void> {
-  const folder = join(ROOT, 'templates/css');
+async function bundleStyle(folder: string, outfile: string): Promise<void> {
   const names = readdirSync(folder).sort();
   const contents = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   await esbuild.build({
     stdin: { contents, resolveDir: folder, loader: 'css' },
-    outfile: join(ASSETS, 'player.css'),
+    outfile,
     minify: true,
     target: BROWSERS,
     charset: 'utf8',
@@ -165,12 +174,48 @@ async function bundleStyle(): Promise<void> {
   });
 }
 
-function writeStrings(): void {
-  const folder = join(ROOT, 'templates/strings');
-  mkdirSync(join(ASSETS, 'strings'), { recursive: true });
+/** The preview's own page: its script and style, its words, and scorm-again as it comes. */
+async function bundlePreview(): Promise<void> {
+  const into = join(ASSETS, 'preview');
+  const { metafile } = await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: { page: 'src/preview/page/main.ts' },
+    outdir: into,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: SYNTAX,
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await esbuild.build({
+    entryPoints: [join(TEMPLATES, 'preview/page.css')],
+    outfile: join(into, 'page.css'),
+    bundle: true,
+    minify: true,
+    target: BROWSERS,
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+  writeStrings(join(TEMPLATES, 'preview/strings'), join(into, 'strings'));
+  const script = createRequire(import.meta.url).resolve('scorm-again/scorm2004/min');
+  // Its source map stays at home.
+  const text = readFileSync(script, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+  writeFileSync(
+    join(into, 'scorm-again.js'),
+    `/*! scorm-again: ${licenceOf('scorm-again').owner}, MIT License */\n${text}`,
+  );
+  credits.push(...packagesIn(metafile), 'scorm-again');
+}
+
+function writeStrings(folder: string, into: string): void {
+  mkdirSync(into, { recursive: true });
   for (const file of readdirSync(folder)) {
     const source = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>;
-    writeFileSync(join(ASSETS, 'strings', file), JSON.stringify(compileMessages(source)));
+    writeFileSync(join(into, file), JSON.stringify(compileMessages(source)));
   }
 }
 
@@ -205,6 +250,9 @@ function writeTypes(): void {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await buildTool();
-  if (process.argv.includes('--types')) writeTypes();
+  const [choice, from, into] = process.argv.slice(2);
+  // A running preview asks for this when a template changes.
+  if (choice === '--templates') await buildTemplates(from, into);
+  else await buildTool();
+  if (choice === '--types') writeTypes();
 }

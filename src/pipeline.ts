@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
 import type { Course, Edition } from './course/course.ts';
@@ -55,7 +56,8 @@ export function openProject(root: string, onStage: OnStage = () => {}): Project 
   const found = [...files.diagnostics, ...parsed.diagnostics];
   if (!parsed.course) {
     const ids = { text: files.texts.get('ids.yaml')?.text ?? '', added: 0 };
-    return { root, sources: files.texts, diagnostics: inFileOrder(found), ids };
+    const diagnostics = withFixes(inFileOrder(found), files.texts);
+    return { root, sources: files.texts, diagnostics, ids };
   }
   const { course, ids, added } = identify(parsed.course, parsed.ids);
   onStage('identify', `${added} new ids`);
@@ -65,7 +67,7 @@ export function openProject(root: string, onStage: OnStage = () => {}): Project 
     root,
     course,
     sources: files.texts,
-    diagnostics: inFileOrder([...found, ...checked]),
+    diagnostics: withFixes(inFileOrder([...found, ...checked]), files.texts),
     ids: { text: idsYaml(ids), added },
   };
 }
@@ -186,6 +188,34 @@ export function choicesOf(
 /** Where ids.yaml of the project stands on disk. */
 export function idsPath(project: Project): string {
   return join(project.root, 'ids.yaml');
+}
+
+/** A course in some locales before any target lays it out. */
+export interface Rendered {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined where there were errors. */
+  readonly rendered?: RenderedCourse;
+}
+
+/**
+ * The stages localise and render for `locales`, the first of which is the default. As in `build`,
+ * nothing is rendered where the course has errors. Writes nothing.
+ */
+export async function renderCourse(
+  project: Project,
+  locales: readonly string[],
+  missing: Missing,
+  toolFiles: () => Promise<ToolFiles> = readToolFiles,
+): Promise<Rendered> {
+  const { course } = project;
+  if (!course) return { diagnostics: project.diagnostics };
+  const localised = localise(course, locales, missing);
+  const diagnostics = inFileOrder([...project.diagnostics, ...localised.diagnostics]);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const key = locales.join();
+  const all = await renderAll(course, new Map([[key, localised.editions]]), await toolFiles());
+  const rendered = all.get(key);
+  return { diagnostics, ...(rendered && { rendered }) };
 }
 
 async function renderAll(

@@ -14,11 +14,12 @@ const STAGES = [
   'rendering',
   'targets',
   'verification',
+  'starter',
   'files',
 ];
 const RULES: Readonly<Record<string, readonly string[]>> = {
   index: ['pipeline', ...STAGES, ...SHARED],
-  cli: ['pipeline', ...STAGES, ...SHARED],
+  cli: ['pipeline', 'preview', ...STAGES, ...SHARED],
   preview: ['pipeline', ...STAGES, ...SHARED],
   pipeline: [...STAGES, ...SHARED],
   ...Object.fromEntries(STAGES.map((stage) => [stage, SHARED])),
@@ -45,6 +46,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   runtime: ['@xapi/xapi'],
   check: [],
   translation: [],
+  starter: ['yaml'],
 };
 
 interface Import {

@@ -4,6 +4,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
 import { refuseBlanks } from './blanks.ts';
 import { readCase, readContentNote, readReveal, readSteps } from './content-blocks.ts';
+import { DIRECTIVE_NAMES, type DirectiveName, isDirectiveName } from './directive-lines.ts';
 import type { DirectiveSegment, Segment } from './directives.ts';
 import { altPlace, readDownload, readRecording } from './file-blocks.ts';
 import type { Reading } from './inlines.ts';
@@ -44,8 +45,8 @@ function container(name: ContainerName): Directive {
   };
 }
 
-/** Every block directive. A new one is one line here. */
-const DIRECTIVES: Readonly<Record<string, Directive>> = {
+/** What each block directive becomes. A new one is one line here and its name in DIRECTIVE_NAMES. */
+const DIRECTIVES: Readonly<Record<DirectiveName, Directive>> = {
   question: {
     attributes: [],
     nested: false,
@@ -76,7 +77,8 @@ export function readSegments(
   return segments.flatMap((segment) => {
     if (segment.type === 'footnote') return [];
     if (segment.type === 'directive') return readDirective(segment, context, inside);
-    const blocks = context.markdown.read(segment.start, DIRECTIVES[inside]?.files);
+    const files = isDirectiveName(inside) ? DIRECTIVES[inside].files : undefined;
+    const blocks = context.markdown.read(segment.start, files);
     return inside === 'question' ? blocks : refuseBlanks(blocks, context.source, context.reading);
   });
 }
@@ -88,15 +90,14 @@ function readDirective(
 ): RawBlock[] {
   const { reading } = context;
   const { name, place } = segment;
-  const directive = Object.hasOwn(DIRECTIVES, name) ? DIRECTIVES[name] : undefined;
+  const directive = isDirectiveName(name) ? DIRECTIVES[name] : undefined;
   const children = readSegments(segment.children, context, name);
   if (!directive) {
-    const known = Object.keys(DIRECTIVES);
     reading.diagnostics.push(
       diagnostic('CW201', place, {
         name,
-        suggestion: suggest(name, known),
-        known: known.join(', '),
+        suggestion: suggest(name, DIRECTIVE_NAMES),
+        known: DIRECTIVE_NAMES.join(', '),
       }),
     );
     return onlyBlocks(children, reading);

@@ -1,5 +1,6 @@
 import type { Place, SourceFile } from '../course/place.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { CLOSING, DIRECTIVE_LINE, mendedDirectiveLine, OPENING } from './directive-lines.ts';
 
 /** A stretch of Markdown, a directive with what stands inside it, or a footnote's definition. */
 export type Segment = MarkdownSegment | DirectiveSegment | FootnoteSegment;
@@ -33,9 +34,6 @@ export interface Attribute {
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-const DIRECTIVE_LINE = /^ {0,3}:{3,}/;
-const OPENING = /^ {0,3}:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(\{.*\})?[ \t]*$/;
-const CLOSING = /^ {0,3}:{3,}[ \t]*$/;
 const ATTRIBUTE = /#([^\s}]+)|([A-Za-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+)))?/g;
 
 const FOOTNOTE = /^\[\^([A-Za-z0-9][A-Za-z0-9-]{0,49})\]:[ \t]*/;
@@ -94,15 +92,17 @@ export function splitDirectives(
     const line = text.slice(at, end);
     const next = newline === -1 ? text.length : newline + 1;
     const fence = FENCE.exec(line);
+    const meant = meantLine(line, open.length > 0);
     if (codeFence !== '') {
       const mark = fence?.[1] ?? '';
       if (mark.startsWith(codeFence) && fence?.[2]?.trim() === '') codeFence = '';
     } else if (fence && !(fence[1]?.startsWith('`') && fence[2]?.includes('`'))) {
       codeFence = fence[1] ?? '';
-    } else if (DIRECTIVE_LINE.test(line)) {
+    } else if (DIRECTIVE_LINE.test(meant)) {
       const place: Place = { file: file.path, start: at, end };
-      const opening = OPENING.exec(line);
-      if (CLOSING.test(line)) {
+      const opening = OPENING.exec(meant);
+      if (meant !== line) diagnostics.push(unreadable(line, place));
+      if (CLOSING.test(meant)) {
         endMarkdown(at);
         markdownStart = next;
         if (open.length === 0) diagnostics.push(diagnostic('CW203', place));
@@ -120,7 +120,7 @@ export function splitDirectives(
       } else {
         endMarkdown(at);
         markdownStart = next;
-        diagnostics.push(diagnostic('CW215', place, { line: line.trim().slice(0, 80) }));
+        diagnostics.push(unreadable(line, place));
       }
     } else if (open.length === 0 && FOOTNOTE.test(line)) {
       endMarkdown(at);
@@ -185,6 +185,16 @@ function readFootnote(
 function lineEnd(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   return newline === -1 ? text.length : newline + 1;
+}
+
+/** The line itself, or what it is a slip of, so that one slip is not said again at every line below. */
+function meantLine(line: string, inside: boolean): string {
+  const mended = mendedDirectiveLine(line) ?? line;
+  return CLOSING.test(mended) && !inside ? line : mended;
+}
+
+function unreadable(line: string, place: Place): Diagnostic {
+  return diagnostic('CW215', place, { line: line.trim().slice(0, 80) });
 }
 
 /** How many quotes and lists a line may be inside of: a level of a list takes two columns at least. */

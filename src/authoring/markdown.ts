@@ -4,6 +4,7 @@ import type { Place, SourceFile } from '../course/place.ts';
 import type { Text } from '../course/text.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { nearMarker, refuseGluedHeadings, refuseNearMarker } from './block-slips.ts';
 import { refusal } from './html-elements.ts';
 import { type Reading, readText } from './inlines.ts';
 import { type MappedText, mapInner, mapWhole, toSource } from './mapped-text.ts';
@@ -142,6 +143,8 @@ function readBlock(
   };
   switch (token.type) {
     case 'paragraph':
+      refuseGluedHeadings(bare, mapped, at, reading);
+      return { type: 'paragraph', text: inline((token as Tokens.Paragraph).tokens), place };
     case 'text':
       return { type: 'paragraph', text: inline((token as Tokens.Paragraph).tokens), place };
     case 'heading': {
@@ -207,14 +210,26 @@ function readQuote(
   const inner = quote.text;
   const innerMap = mapInner(mapped, at, at + quote.raw.length, inner);
   const children = readBlocks(quote.tokens, innerMap, 0, reading, depth + 1);
-  const marker = MARKER.exec(inner);
+  const marker = markerOf(inner);
   if (!marker) return { type: 'quote', children: onlyBlocks(children, reading), place };
-  const label = (marker[1] ?? '').toUpperCase();
-  const restAt = toSource(innerMap, marker[0].length);
-  const rest = onlyBlocks(withoutMarker(children, marker[0].trim().length, restAt), reading);
+  const { label, length } = marker;
+  if (!marker.right) refuseNearMarker(inner, innerMap, marker, reading);
+  const restAt = toSource(innerMap, length);
+  const written = inner.slice(0, length).trim().length;
+  const rest = onlyBlocks(withoutMarker(children, written, restAt), reading);
   const kind = ALERTS[label];
   if (kind) return { type: 'alert', kind, children: rest, place } satisfies Alert;
   return { type: 'labelled', label, children: rest, place };
+}
+
+/** `[!LABEL]` at the beginning of a quote, right or nearly so, and how much of it that is. */
+function markerOf(inner: string): { label: string; length: number; right: boolean } | undefined {
+  const marker = MARKER.exec(inner);
+  if (marker)
+    return { label: (marker[1] ?? '').toUpperCase(), length: marker[0].length, right: true };
+  const near = nearMarker(inner);
+  const known = near && (ALERTS[near.label] || LABELS.some((label) => label === near.label));
+  return near && known ? { ...near, right: false } : undefined;
 }
 
 /** Takes `[!LABEL]` off the first paragraph of a quote; what is left of it begins at `restAt`. */

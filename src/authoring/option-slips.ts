@@ -5,8 +5,12 @@ import type { Reading } from './inlines.ts';
 
 /** A task box, rightly or nearly so. */
 export const BOX = /^\[\s*([xX]?)\s*\]\s*/;
-/** A box without its hyphen, or glued to it: no list item for Markdown, but prose. */
-const LOST_BOX = /^[ \t]*[-*+]?\[[ xX]?\](?![(:[{]).*$/gm;
+/**
+ * A box without its hyphen, glued to it, or after a dash or dot that a word processor put in its
+ * place: no list item for Markdown, but prose.
+ */
+const LOST_BOX = /^[ \t]*(?:[-*+]|[–—•·][^\S\n]*)?\[[^\S\n]*[xX]?[^\S\n]*\](?![(:[{]).*$/gm;
+const MARKER = /^(?:[-*+]|[–—•·]\s*)/;
 
 /** The line as it should be that begins with something like a box: `[ x]text` is `- [x] text`. */
 export function mendedBox(line: string): string {
@@ -84,7 +88,7 @@ export function refuseUnindented({ place }: Text, source: string, reading: Readi
   for (const match of source.slice(place.start, place.end).matchAll(/\n(\S.*)/g)) {
     const line = match[1] ?? '';
     const start = place.start + match.index + 1;
-    if (/^[-*+]?\[[ xX]?\]/.test(line)) refuseLostBox(line, start, reading);
+    if (line.search(LOST_BOX) === 0) refuseLostBox(line, start, reading);
     else {
       const at = { file: reading.file, start, end: start + line.length };
       reading.diagnostics.push(diagnostic('CW310', at));
@@ -92,8 +96,20 @@ export function refuseUnindented({ place }: Text, source: string, reading: Readi
   }
 }
 
+/** Markdown joins an unindented line to the feedback above it, also one that was meant as an answer. */
+export function refuseLostBoxesBelow(feedback: readonly Block[], source: string, reading: Reading) {
+  for (const { type, place } of feedback) {
+    if (type !== 'paragraph') continue;
+    for (const match of source.slice(place.start, place.end).matchAll(/\n(.*)/g)) {
+      const line = (match[1] ?? '').trim();
+      const start = place.start + match.index + match[0].indexOf(line);
+      if (line.search(LOST_BOX) === 0) refuseLostBox(line, start, reading);
+    }
+  }
+}
+
 function refuseLostBox(line: string, start: number, reading: Reading): void {
-  const expected = mendedBox(line.replace(/^[-*+]/, ''));
+  const expected = mendedBox(line.replace(MARKER, ''));
   const at = { file: reading.file, start, end: start + line.length };
   reading.diagnostics.push(diagnostic('CW214', at, { written: line.slice(0, 60), expected }));
 }

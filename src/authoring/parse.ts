@@ -48,8 +48,8 @@ export function parse(files: CourseFiles): Parsed {
   };
 }
 
-/** Folders of a package beside those of its activities. */
-const RESERVED = new Set(['welcome', 'glossary', 'shared', 'media']);
+/** Folders of a package beside those of its activities: no activity can have these ids. */
+export const RESERVED = new Set(['welcome', 'glossary', 'shared', 'media']);
 
 function at(file: string): Place {
   return { file, start: 0, end: 0 };

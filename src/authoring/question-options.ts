@@ -13,7 +13,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AttributeReader } from './attributes.ts';
 import type { DirectiveSegment } from './directives.ts';
 import type { Reading } from './inlines.ts';
-import { BOX, mendedBox, refuseUnindented } from './option-slips.ts';
+import { BOX, mendedBox, refuseLostBoxesBelow, refuseUnindented } from './option-slips.ts';
 
 export interface OptionContext {
   readonly segment: DirectiveSegment;
@@ -130,8 +130,10 @@ function toOption(item: ListItem, { reading, source }: OptionContext): Option {
   const [first, ...others] = item.children;
   const feedback: Block[] = [];
   for (const other of first?.type === 'paragraph' ? others : item.children) {
-    if (other.type === 'quote') feedback.push(...other.children);
-    else reading.diagnostics.push(diagnostic('CW310', other.place));
+    if (other.type === 'quote') {
+      feedback.push(...other.children);
+      refuseLostBoxesBelow(other.children, source, reading);
+    } else reading.diagnostics.push(diagnostic('CW310', other.place));
   }
   if (first?.type === 'paragraph') refuseUnindented(first.text, source, reading);
   const text: Text = first?.type === 'paragraph' ? first.text : { inlines: [], place: item.place };

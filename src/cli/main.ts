@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { ACTIVITY_KINDS } from '../course/course.ts';
 import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
 
@@ -12,7 +13,9 @@ function common(command: Command): Command {
         .default('text'),
     )
     .addOption(
-      new Option('--lang <language>', 'language of the messages').choices(['en']).default('en'),
+      new Option('--lang <language>', 'language of the messages')
+        .choices(['en', 'es', 'fr'])
+        .default('en'),
     )
     .option('--quiet', 'only results and problems', false);
 }
@@ -62,12 +65,17 @@ common(
         .choices(['error', 'source', 'skip'])
         .default('source'),
     )
+    .option('--fix', 'mend what has one right mending, and name what is left', false)
     .addHelpText(
       'after',
       `
 Examples:
   coursewright check content/integrity
-  coursewright check --missing error --format github`,
+  coursewright check --fix
+  coursewright check --missing error --format github
+  coursewright check --lang fr
+
+Each code has a page with a wrong and a right example: docs/diagnostics/CW201.md.`,
     ),
 ).action(async (course, options) => {
   const { runCheck } = await import('./check.ts');
@@ -89,6 +97,100 @@ Example:
   const { runVerify } = await import('./verify.ts');
   await runVerify(zips, options);
 });
+
+common(
+  program
+    .command('preview')
+    .argument('[course]', 'folder with a course.yaml')
+    .description('show the lessons live in the browser, with the LMS’s data beside them')
+    .option('--port <number>', 'port of the address (any that is free)', port, 0)
+    .option('--locale <locale>', 'language that is shown first')
+    .option('--activity <id>', 'activity that is shown first')
+    .option('--open', 'open the address in the browser', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright preview
+  coursewright preview content/integrity --activity where-we-stand --locale es --open
+  coursewright preview --port 4000 --lang es
+
+Save a file, and the page shows it at once; Ctrl-C ends it. Nothing is written.`,
+    ),
+).action(async (course, options) => {
+  const { runPreview } = await import('./preview.ts');
+  await runPreview(course, options);
+});
+
+const fresh = program
+  .command('new')
+  .description('write a working start of a course, a unit or an activity; overwrites nothing');
+
+common(
+  fresh
+    .command('course')
+    .argument('<folder>', 'where the course is to stand')
+    .description('a course with one lesson in all its languages, ready to build')
+    .option('--locales <locales>', 'its languages, the first is the source', 'en,es')
+    .option('--title <title>', 'its title (the name of the folder)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright new course my-course
+  coursewright new course content/classification --locales fr,en --title "Le classement tarifaire"`,
+    ),
+).action(async (folder, options) => {
+  const { runNewCourse } = await import('./new.ts');
+  runNewCourse(folder, options);
+});
+
+common(
+  fresh
+    .command('unit')
+    .argument('<id>', 'its folder below each language: week-2')
+    .description('a unit with its first activity, at the end of the course')
+    .option('--title <title>', 'its title')
+    .option('--course <folder>', 'folder with a course.yaml')
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright new unit week-2 --title "Week 2: Rules that everyone can know"`,
+    ),
+).action(async (id, options) => {
+  const { runNewUnit } = await import('./new.ts');
+  runNewUnit(id, options);
+});
+
+common(
+  fresh
+    .command('activity')
+    .argument('<unit/id>', 'its unit and its file: week-2/first-steps')
+    .description('an activity in all languages, at the end of its unit')
+    .addOption(new Option('--kind <kind>', 'what it is').choices(ACTIVITY_KINDS).default('lesson'))
+    .option('--title <title>', 'its title')
+    .option('--from <file>', 'questions in Moodle’s GIFT format, for a draft')
+    .option('--course <folder>', 'folder with a course.yaml')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright new activity week-2/why-rules --title "Why rules"
+  coursewright new activity week-2/quiz --kind knowledge-check --from questions.gift
+
+What is not understood of a GIFT file stands in the draft as it was, with a warning above it.`,
+    ),
+).action(async (path, options) => {
+  const { runNewActivity } = await import('./new.ts');
+  runNewActivity(path, options);
+});
+
+function port(value: string): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number <= 65_535) return number;
+  throw new InvalidArgumentError('Expected: a number from 1024 to 65535, or 0 for any free one.');
+}
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];

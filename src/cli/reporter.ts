@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import type { SourceFile } from '../course/place.ts';
-import { type Described, describe, WORDINGS } from '../diagnostics/describe.ts';
+import { type Described, describe, wordingOf } from '../diagnostics/describe.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { en } from '../diagnostics/wording/en.ts';
+import { counted } from '../diagnostics/wording/wording.ts';
+import type { Mended } from './mend-course.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -11,30 +12,40 @@ export interface CommonOptions {
   readonly quiet: boolean;
 }
 
-/** Writes diagnostics to standard error (text) or standard output (JSON, GitHub annotations). */
+/**
+ * Writes diagnostics to standard error (text) or standard output (JSON, GitHub annotations); what
+ * was mended before comes first, and in JSON has `mended: true`.
+ */
 export function reportDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, SourceFile>,
   root: string,
   options: CommonOptions,
+  mended: readonly Mended[] = [],
 ): void {
   const prefix = root === '.' ? '' : `${root.replace(/[\\/]+$/, '').replace(/\\/g, '/')}/`;
-  const described = diagnostics.map((one) => {
-    const words = describe(one, sources, options.lang);
-    return { ...words, file: prefix + words.file };
-  });
+  const placed = (one: Described) => ({ ...one, file: prefix + one.file });
+  const left = diagnostics.map((one) => placed(describe(one, sources, options.lang)));
+  const done = mended.map((one) => ({ ...placed(one), before: one.before, after: one.after }));
   if (options.format === 'json') {
-    process.stdout.write(`${JSON.stringify(described, null, 2)}\n`);
+    const all = [...done.map((one) => ({ ...one, mended: true })), ...left];
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   } else if (options.format === 'github') {
-    for (const one of described) process.stdout.write(`${annotation(one)}\n`);
+    for (const one of done) process.stdout.write(`${notice(one, options.lang)}\n`);
+    for (const one of left) process.stdout.write(`${annotation(one, options.lang)}\n`);
   } else {
-    for (const one of described) process.stderr.write(`${paragraph(one, options.lang)}\n\n`);
-    if (described.length > 0) process.stderr.write(`${summary(described)}\n`);
+    for (const one of done) process.stderr.write(`${mending(one, options.lang)}\n\n`);
+    for (const one of left) process.stderr.write(`${paragraph(one, options.lang)}\n\n`);
+    if (done.length > 0)
+      process.stderr.write(
+        `${counted(wordingOf(options.lang).counts.mended, done.length, options.lang)}\n`,
+      );
+    if (left.length > 0) process.stderr.write(`${summary(left, options.lang)}\n`);
   }
 }
 
 function paragraph(one: Described, lang: string): string {
-  const { words } = WORDINGS[lang] ?? en;
+  const { words } = wordingOf(lang);
   const severity = one.severity === 'error' ? words.error : words.warning;
   const colour = one.severity === 'error' ? pc.red : pc.yellow;
   const place = `${one.file}:${one.line}:${one.column}`;
@@ -43,20 +54,59 @@ function paragraph(one: Described, lang: string): string {
     ...(one.frame === '' ? [] : [pc.dim(one.frame)]),
     `  ${words.expected}: ${one.expected}`,
     `  ${words.example}: ${one.example.split('\n').join('\n    ')}`,
+    ...(one.fix ? [`  ${words.fixable}`] : []),
   ];
   return lines.join('\n');
 }
 
-function summary(described: readonly Described[]): string {
-  const count = (severity: string) => described.filter((one) => one.severity === severity).length;
-  return `${count('error')} errors, ${count('warning')} warnings`;
+function mending(one: Described & Mended, lang: string): string {
+  const place = `${one.file}:${one.line}:${one.column}`;
+  const lines = [
+    `${pc.bold(place)} ${pc.green(wordingOf(lang).words.mended)} ${one.code} ${one.message}`,
+    ...changed(one).map((line) => `  ${line.startsWith('-') ? pc.red(line) : pc.green(line)}`),
+  ];
+  return lines.join('\n');
+}
+
+/** The lines as they were and as they are; none where a whole file was written. */
+function changed({ before, after }: Mended): string[] {
+  if (before === after) return [];
+  return [
+    ...before.split('\n').map((line) => `- ${line}`),
+    ...after.split('\n').map((line) => `+ ${line}`),
+  ];
+}
+
+/** How many errors and warnings there are, in the words of `lang`. */
+export function summary(all: readonly { readonly severity: string }[], lang: string): string {
+  const { counts } = wordingOf(lang);
+  const errors = all.filter(({ severity }) => severity === 'error').length;
+  return [
+    counted(counts.error, errors, lang),
+    counted(counts.warning, all.length - errors, lang),
+  ].join(', ');
+}
+
+function annotation(one: Described, lang: string): string {
+  const { words } = wordingOf(lang);
+  const lines = [one.expected, ...(one.fix ? [words.fixable] : []), one.docs];
+  return command(one.severity, one, `${one.code} ${one.message}`, lines);
+}
+
+function notice(one: Described & Mended, lang: string): string {
+  const title = `${wordingOf(lang).words.mended} ${one.code} ${one.message}`;
+  return command('notice', one, title, [...changed(one), one.docs]);
 }
 
 /** GitHub reads `%`, line breaks and, in properties, `:` and `,` escaped. */
-function annotation(one: Described): string {
+function command(
+  kind: string,
+  place: { readonly file: string; readonly line: number; readonly column: number },
+  title: string,
+  lines: readonly string[],
+): string {
   const data = (text: string) =>
     text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  const title = property(`${one.code} ${one.message}`);
-  return `::${one.severity} file=${property(one.file)},line=${one.line},col=${one.column},title=${title}::${data(one.expected)}`;
+  return `::${kind} file=${property(place.file)},line=${place.line},col=${place.column},title=${property(title)}::${data(lines.join('\n'))}`;
 }

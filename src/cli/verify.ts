@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { wordingOf } from '../diagnostics/describe.ts';
 import { verify } from '../pipeline.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { reportFindings } from './findings.ts';
-import type { CommonOptions } from './reporter.ts';
+import { type CommonOptions, summary } from './reporter.ts';
 
 /** `coursewright verify`: findings over finished packages, anyone's. */
 export async function runVerify(zips: readonly string[], options: CommonOptions): Promise<void> {
@@ -12,12 +13,12 @@ export async function runVerify(zips: readonly string[], options: CommonOptions)
   else
     for (const { zip, findings } of results) {
       reportFindings(zip, findings, options.lang);
-      const errors = findings.filter((one) => one.severity === 'error').length;
+      const broken = findings.some((one) => one.severity === 'error');
       const verdict =
         findings.length === 0
-          ? 'no findings'
-          : `${errors} errors, ${findings.length - errors} warnings`;
-      if (!options.quiet || errors > 0) process.stdout.write(`${zip}: ${verdict}\n`);
+          ? wordingOf(options.lang).words.noFindings
+          : summary(findings, options.lang);
+      if (!options.quiet || broken) process.stdout.write(`${zip}: ${verdict}\n`);
     }
   if (results.some(({ findings }) => findings.some((one) => one.severity === 'error')))
     throw new ExitError(EXIT.errors);

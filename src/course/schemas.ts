@@ -20,28 +20,80 @@ const text = z
 const scaled = z.number().min(0).max(1);
 
 /** course.yaml: what is the same in every language. */
-export const courseSchema = z.strictObject({
-  id,
-  iri: z
-    .url({ protocol: /^https?$/ })
-    .meta({ description: 'base of every xAPI id; no slash at the end' }),
-  version: z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, '"1.0.0"'),
-  locales: z.array(locale).min(1),
-  passing: scaled.default(0.7),
-  navigation: z.enum(['free', 'linear', 'gated-units']).default('free'),
-  units: z.array(z.strictObject({ id, activities: z.array(id).min(1) })).min(1),
-  packages: z
-    .array(z.strictObject({ for: text, locales: z.array(locale).min(1).optional() }))
-    .default([]),
-});
+export const courseSchema = z
+  .strictObject({
+    id: id.meta({ description: 'names the course and its packages: a-z, 0-9 and -' }),
+    iri: z.url({ protocol: /^https?$/ }).meta({
+      description:
+        'an address that you own, base of every xAPI id; it need not open, and never changes once learners have started',
+    }),
+    version: z
+      .string()
+      .regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$/, '"1.0.0"')
+      .meta({ description: 'text, so in quotes: "1.0.0"' }),
+    locales: z.array(locale).min(1).meta({
+      description: 'the languages; the first is the source, which owns structure, ids and answers',
+    }),
+    passing: scaled
+      .meta({ description: 'the share of the score that passes, 0 to 1, in graded activities' })
+      .default(0.7),
+    navigation: z
+      .enum(['free', 'linear', 'gated-units'])
+      .meta({
+        description:
+          'free: any activity at any time; linear: one after the other; gated-units: a unit opens when the one before is complete',
+      })
+      .default('free'),
+    units: z
+      .array(
+        z.strictObject({
+          id: id.meta({ description: 'the folder of the unit below each language' }),
+          activities: z.array(id).min(1).meta({
+            description: 'the activities in their order: names of files, without .md',
+          }),
+        }),
+      )
+      .min(1)
+      .meta({ description: 'the units in their order; titles stand in course.md' }),
+    packages: z
+      .array(
+        z.strictObject({
+          for: text.meta({ description: 'a delivery profile, such as clikc or generic-2004' }),
+          locales: z.array(locale).min(1).optional().meta({
+            description: 'languages of the package, the first is its default; all when left out',
+          }),
+        }),
+      )
+      .meta({ description: 'what `coursewright build` makes without options' })
+      .default([]),
+  })
+  .meta({ title: 'course.yaml', description: 'What is the same in every language of a course' });
 
 /** site.yaml, and site.json in a package: what differs per installation. */
-export const siteSchema = z.strictObject({
-  forum: z.record(locale, z.url({ protocol: /^https?$/ })).default({}),
-  support: z.record(locale, text).default({}),
-  store: z.url({ protocol: /^https?$/ }).optional(),
-  accountHomePage: z.url({ protocol: /^https?$/ }).optional(),
-});
+export const siteSchema = z
+  .strictObject({
+    forum: z
+      .record(locale, z.url({ protocol: /^https?$/ }))
+      .meta({ description: 'where learners write: a language to the address of its forum' })
+      .default({}),
+    support: z
+      .record(locale, text)
+      .meta({ description: 'whom to ask for help: a language to one short line' })
+      .default({}),
+    store: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({
+        description: 'a statement store (LRS) that needs no credentials from the package',
+      }),
+    accountHomePage: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({
+        description: 'home page of the learner accounts that statements name',
+      }),
+  })
+  .meta({ title: 'site.yaml', description: 'Facts of one installation' });
 
 /** Front matter of course.md. */
 export const courseTextsSchema = z.strictObject({

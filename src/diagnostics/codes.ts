@@ -33,6 +33,8 @@ export const CODES = {
   CW214: 'error', // near-miss task box: written, expected
   CW215: 'error', // directive line not understood: line
   CW216: 'error', // inline directive not understood: written
+  CW217: 'error', // near-miss alert: written, expected
+  CW218: 'error', // heading glued to its marks: written, expected
   // HTML and footnotes
   CW231: 'error', // HTML that runs, loads or frames something: html, name
   CW232: 'error', // HTML attribute not allowed: name, element, active, suggestion, known

@@ -1,6 +1,7 @@
 import type { Finding } from '../course/finding.ts';
 import en from './wording/findings.en.json' with { type: 'json' };
 import es from './wording/findings.es.json' with { type: 'json' };
+import fr from './wording/findings.fr.json' with { type: 'json' };
 import { fill } from './wording/wording.ts';
 
 interface FindingWords {
@@ -11,7 +12,7 @@ interface FindingWords {
 /** Every language that findings speak. */
 type Findings = Readonly<Record<string, FindingWords>>;
 const ENGLISH: Findings = en;
-const FINDINGS: Readonly<Record<string, Findings>> = { en: ENGLISH, es };
+const FINDINGS: Readonly<Record<string, Findings>> = { en: ENGLISH, es, fr };
 
 /** A finding in an administrator's words: what is wrong, and what to do. */
 export function describeFinding(finding: Finding, language = 'en'): FindingWords {

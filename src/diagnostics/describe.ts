@@ -1,11 +1,28 @@
-import { positionAt, type SourceFile } from '../course/place.ts';
+import { type Place, positionAt, type SourceFile } from '../course/place.ts';
 import { codeFrame } from './code-frame.ts';
+import type { Code } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { en } from './wording/en.ts';
+import { es } from './wording/es.ts';
+import { fr } from './wording/fr.ts';
 import { fill, type Wording } from './wording/wording.ts';
 
 /** Every language that diagnostics speak. */
-export const WORDINGS: Readonly<Record<string, Wording>> = { en };
+export const WORDINGS: Readonly<Record<string, Wording>> = { en, es, fr };
+
+/** The words of `language`, else the English ones. */
+export function wordingOf(language: string): Wording {
+  return WORDINGS[language] ?? en;
+}
+
+/** Lines and columns count from 1, columns in UTF-16 units; the end is the first that stays. */
+export interface DescribedFix {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly replacement: string;
+}
 
 /** A diagnostic in words, with its line and column. */
 export interface Described {
@@ -18,6 +35,9 @@ export interface Described {
   readonly expected: string;
   readonly example: string;
   readonly frame: string;
+  /** The page that teaches this code, in the folder of the tool. */
+  readonly docs: string;
+  readonly fix?: DescribedFix;
 }
 
 /** `one` in the words of `language`; `sources` holds the texts that the places speak of. */
@@ -26,18 +46,56 @@ export function describe(
   sources: ReadonlyMap<string, SourceFile>,
   language = 'en',
 ): Described {
-  const wording = (WORDINGS[language] ?? en).codes[one.code];
+  const { codes, terms } = wordingOf(language);
+  const wording = codes[one.code];
+  const params = translated(one, terms);
   const text = sources.get(one.place.file)?.text ?? '';
-  const { line, column } = positionAt(text, one.place.start);
   return {
     file: one.place.file,
-    line,
-    column,
+    ...positionAt(text, one.place.start),
     severity: one.severity,
     code: one.code,
-    message: fill(wording.message, one.params),
-    expected: fill(wording.expected, one.params),
-    example: fill(wording.example, one.params),
+    message: fill(wording.message, params),
+    expected: fill(wording.expected, params),
+    example: fill(wording.example, params),
     frame: codeFrame(text, one.place),
+    docs: `docs/diagnostics/${one.code}.md`,
+    ...(one.fix
+      ? { fix: { ...range(text, one.fix.place), replacement: one.fix.replacement } }
+      : {}),
   };
+}
+
+function range(text: string, { start, end }: Place): Omit<DescribedFix, 'replacement'> {
+  const to = positionAt(text, end);
+  return { ...positionAt(text, start), endLine: to.line, endColumn: to.column };
+}
+
+/** Parameters that are words of ours; all others are the author's, or of the format. */
+const WORDS: Partial<Record<Code, readonly string[]>> = {
+  CW107: ['key', 'expected'],
+  CW108: ['key', 'expected'],
+  CW205: ['expected'],
+  CW207: ['what'],
+  CW305: ['kind'],
+  CW502: ['expected', 'got'],
+};
+
+function translated(
+  { code, params }: Diagnostic,
+  terms: Readonly<Record<string, string>>,
+): Diagnostic['params'] {
+  const own = WORDS[code] ?? [];
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      own.includes(name) && typeof value === 'string' ? translate(value, terms) : value,
+    ]),
+  );
+}
+
+/** The whole, or its first word: `list, 2` is a list of two. */
+function translate(value: string, terms: Readonly<Record<string, string>>): string {
+  const term = (word: string) => (Object.hasOwn(terms, word) ? terms[word] : undefined);
+  return term(value) ?? value.replace(/^[a-z-]+(?=, )/, (word) => term(word) ?? word);
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../course/place.ts';
 import { CODES, type Code, type Severity } from './codes.ts';
+import type { Fix } from './fix.ts';
 
 /** Something wrong or doubtful in the author's files. Data only: wording is added at the very end. */
 export interface Diagnostic {
@@ -8,6 +9,8 @@ export interface Diagnostic {
   /** Where; a file that is missing or unreadable has the range 0 to 0. */
   readonly place: Place;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Set where there is exactly one right mending. */
+  readonly fix?: Fix;
 }
 
 /** A diagnostic with the severity of its code, or with `severity` where a choice of the user rules. */

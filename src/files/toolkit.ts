@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CompiledMessages } from '../messages/message.ts';
@@ -19,7 +19,7 @@ export interface ToolFiles {
 }
 
 /** The folder of the tool's files: beside the bundled command, or in dist/ for the sources. */
-function assetsFolder(): string {
+export function assetsFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const folder = [join(here, 'assets'), join(here, '..', '..', 'dist', 'assets')].find((one) =>
     existsSync(join(one, 'templates.js')),
@@ -29,11 +29,13 @@ function assetsFolder(): string {
   return folder;
 }
 
-/** Reads what ships with the tool. Throws where the tool was not built. */
-export async function readToolFiles(): Promise<ToolFiles> {
-  const root = assetsFolder();
+/** Reads what ships with the tool, from `root`. Throws where the tool was not built. */
+export async function readToolFiles(root = assetsFolder()): Promise<ToolFiles> {
+  const templates = join(root, 'templates.js');
+  // Modules are kept by their address: a preview must get those that were built since.
+  const built = statSync(templates).mtimeMs;
   const { template } = (await import(
-    pathToFileURL(join(root, 'templates.js')).href
+    `${pathToFileURL(templates).href}?${built}`
   )) as BuiltTemplates;
   const names = (folder: string) => readdirSync(join(root, folder)).sort();
   const text = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -1,67 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
 import { reportDiagnostics } from '../../src/cli/reporter.ts';
 import { CODES } from '../../src/diagnostics/codes.ts';
 import { checkCourse } from '../../src/pipeline.ts';
-import { casesOf, courseFiles, expectFile, LESSON, readTree, writeTree } from '../course/cases.ts';
-
-/** `make.yaml` of a case: what files in a repository can't or should not be. */
-const makeSchema = z.strictObject({
-  missing: z.enum(['error', 'source', 'skip']).default('source'),
-  /** Whether the case is about ids that are not given yet; else that remark is left out. */
-  unidentified: z.boolean().default(false),
-  delete: z.array(z.string()).default([]),
-  /** Path to the target of a symbolic link. */
-  links: z.record(z.string(), z.string()).default({}),
-  /** Path to a text that stands `times` times between `before` and `after`. */
-  repeat: z
-    .record(
-      z.string(),
-      z.strictObject({
-        before: z.string().default(''),
-        text: z.string(),
-        times: z.number(),
-        after: z.string().default(''),
-      }),
-    )
-    .default({}),
-  base64: z.record(z.string(), z.string()).default({}),
-});
-
-const GLOSSARY = '---\ntitle: Glossary\n---\n## Appeal {#appeal}\n\nA request.\n';
-const CHART = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>';
-
-/** The course of the case: input.md as its one lesson, or the tree below course/, over a sound one. */
-function layCourse(folder: string, root: string): z.infer<typeof makeSchema> {
-  const at = (name: string) => join(folder, name);
-  const make = makeSchema.parse(
-    existsSync(at('make.yaml')) ? parseYaml(readFileSync(at('make.yaml'), 'utf8')) : {},
-  );
-  const files = new Map<string, string | Uint8Array>(
-    [...courseFiles({ 'en/glossary.md': GLOSSARY }).texts].map(([path, { text }]) => [path, text]),
-  );
-  files.set(LESSON, '---\ntitle: Lesson\nkind: lesson\nminutes: 5\n---\nText.\n');
-  files.set('media/chart.svg', CHART);
-  if (existsSync(at('input.md'))) files.set(LESSON, readFileSync(at('input.md')));
-  if (existsSync(at('course')))
-    for (const [path, bytes] of readTree(at('course'))) files.set(path, bytes);
-  for (const [path, { before, text, times, after }] of Object.entries(make.repeat))
-    files.set(path, before + text.repeat(times) + after);
-  for (const [path, bytes] of Object.entries(make.base64))
-    files.set(path, Buffer.from(bytes, 'base64'));
-  for (const path of make.delete) files.delete(path);
-  writeTree(root, files);
-  for (const [path, target] of Object.entries(make.links)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    symlinkSync(target, join(root, path));
-  }
-  return make;
-}
+import { casesOf, expectFile } from '../course/cases.ts';
+import { layCaseCourse } from './lay-course.ts';
 
 const raised = new Set<string>();
 
@@ -74,7 +20,7 @@ function report(folder: string): string {
     return true;
   });
   try {
-    const { missing, unidentified } = layCourse(folder, root);
+    const { missing, unidentified } = layCaseCourse(folder, root);
     const { diagnostics, sources } = checkCourse(root, missing);
     const shown = diagnostics.filter(({ code }) => unidentified || code !== 'CW601');
     for (const { code } of shown) raised.add(code);

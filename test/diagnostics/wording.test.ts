@@ -1,32 +1,123 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codeFrame } from '../../src/diagnostics/code-frame.ts';
-import { CODES } from '../../src/diagnostics/codes.ts';
-import { WORDINGS } from '../../src/diagnostics/describe.ts';
-import { diagnostic, inFileOrder } from '../../src/diagnostics/diagnostic.ts';
+import { CODES, type Code } from '../../src/diagnostics/codes.ts';
+import { describe as describeDiagnostic, WORDINGS } from '../../src/diagnostics/describe.ts';
+import { type Diagnostic, diagnostic, inFileOrder } from '../../src/diagnostics/diagnostic.ts';
 import { suggest } from '../../src/diagnostics/suggest.ts';
-import { fill } from '../../src/diagnostics/wording/wording.ts';
+import { counted, fill } from '../../src/diagnostics/wording/wording.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)[?}]/g)].map((match) => match[1]);
 
-test.each(Object.entries(WORDINGS))(
-  '%s has words for every code, with the same parameters',
-  (_, wording) => {
+describe.each(Object.entries(WORDINGS))('the wording in %s', (language, wording) => {
+  const english = WORDINGS.en!;
+
+  test('has words for every code, in order', () => {
     expect(Object.keys(wording.codes)).toEqual(Object.keys(CODES));
-    for (const [code, { message, expected, example }] of Object.entries(wording.codes)) {
-      const english = WORDINGS.en!.codes[code as keyof typeof CODES];
-      expect([code, message === '', expected === '', example === '']).toEqual([
-        code,
-        false,
-        false,
-        false,
-      ]);
-      expect([code, placeholders(message).sort()]).toEqual([
-        code,
-        placeholders(english.message).sort(),
+  });
+
+  test.each(Object.keys(CODES) as Code[])('%s names the same parameters', (code) => {
+    const own = wording.codes[code];
+    for (const part of ['message', 'expected', 'example'] as const) {
+      expect(own[part], part).not.toBe('');
+      expect([part, placeholders(own[part]).sort()]).toEqual([
+        part,
+        placeholders(english.codes[code][part]).sort(),
       ]);
     }
-  },
-);
+    expect(own.message).not.toMatch(/ {2}|\.\.$/);
+  });
+
+  test('has every other word', () => {
+    expect(Object.keys(wording.words)).toEqual(Object.keys(english.words));
+    expect(Object.values(wording.words)).not.toContain('');
+    for (const { one, other } of Object.values(wording.counts)) {
+      expect(placeholders(one)).toEqual(['count']);
+      expect(placeholders(other)).toEqual(['count']);
+    }
+  });
+
+  if (language !== 'en')
+    test('says each word that is a parameter', () => {
+      expect(Object.keys(wording.terms).sort()).toEqual(Object.keys(WORDINGS.es!.terms).sort());
+    });
+});
+
+test.each<[string, number, string]>([
+  ['en', 0, '0 errors'],
+  ['en', 1, '1 error'],
+  ['en', 2, '2 errors'],
+  ['es', 0, '0 errores'],
+  ['es', 1, '1 error'],
+  ['es', 2, '2 errores'],
+  ['fr', 0, '0 erreur'],
+  ['fr', 1, '1 erreur'],
+  ['fr', 1_000_000, '1000000 erreurs'],
+])('in %s, %d: %s', (language, count, text) => {
+  expect(counted(WORDINGS[language]!.counts.error, count, language)).toBe(text);
+});
+
+const AT = { file: 'a.md', start: 0, end: 0 };
+
+test.each<[Diagnostic, string, string]>([
+  [
+    diagnostic('CW207', AT, { id: 'page', what: 'page' }),
+    'es',
+    'El identificador «page» está dos veces (página).',
+  ],
+  [
+    diagnostic('CW502', AT, { expected: 'list, 2', got: '-' }),
+    'fr',
+    'La traduction diffère de l’original\u00a0: là-bas liste, 2, ici -.',
+  ],
+  [
+    diagnostic('CW502', AT, { expected: '[!NOTE]', got: 'table, 2 x 1' }),
+    'es',
+    'La traducción difiere de su original: allí [!NOTE], aquí tabla, 2 x 1.',
+  ],
+  [
+    diagnostic('CW503', AT, { id: 'list', expected: 'table' }),
+    'es',
+    'El original no tiene «list» en este lugar.',
+  ],
+  [
+    diagnostic('CW305', AT, { name: 'scale', kind: 'single' }),
+    'fr',
+    '«\u00a0scale\u00a0» ne va pas avec une question de ce type\u00a0: réponse unique.',
+  ],
+  [
+    diagnostic('CW107', AT, { key: 'toString', expected: 'constructor', got: '1' }),
+    'fr',
+    'La valeur de «\u00a0toString\u00a0» n’est pas du bon type\u00a0: 1',
+  ],
+  [
+    diagnostic('CW201', AT, { name: 'x', suggestion: '', known: '' }),
+    'xx',
+    'Unknown directive ":::x".',
+  ],
+])('%j in %s', (one, language, message) => {
+  expect(describeDiagnostic(one, new Map(), language).message).toBe(message);
+});
+
+test('what was expected is said in the language too', () => {
+  const once = diagnostic('CW205', AT, { name: 'weight', value: '2', expected: 'once' });
+  expect(describeDiagnostic(once, new Map(), 'fr').expected).toBe('une seule fois');
+  const id = diagnostic('CW503', AT, { id: 'a', expected: 'list' });
+  expect(describeDiagnostic(id, new Map(), 'es').expected).toBe(
+    'el identificador del original: list',
+  );
+});
+
+test('a fix is described by lines and columns, and every code names its page', () => {
+  const text = 'one\ntwo\nthree\n';
+  const fix = { place: { file: 'a.md', start: 5, end: 9 }, replacement: 'x' };
+  const one = { ...diagnostic('CW218', { file: 'a.md', start: 4, end: 7 }), fix };
+  expect(describeDiagnostic(one, new Map([['a.md', { path: 'a.md', text }]]))).toMatchObject({
+    line: 2,
+    column: 1,
+    docs: 'docs/diagnostics/CW218.md',
+    fix: { line: 2, column: 2, endLine: 3, endColumn: 2, replacement: 'x' },
+  });
+});
 
 test.each([
   ['{a} and {b}', { a: 1, b: 'two' }, '1 and two'],

@@ -16,7 +16,7 @@ const ZIP_CODES = Array.from(
   (_, index) => `V${String(index + 1).padStart(3, '0')}`,
 );
 
-describe.each(['en', 'es'])('the wording in %s', (locale) => {
+describe.each(['en', 'es', 'fr'])('the wording in %s', (locale) => {
   const words = wording(locale);
 
   it('has every code, in order', () => {

@@ -2,7 +2,23 @@ import type { Wording } from './wording.ts';
 
 /** English wording. `{name}` is a parameter of the diagnostic; `{name?...}` shows only where it is set. */
 export const en: Wording = {
-  words: { error: 'error', warning: 'warning', expected: 'expected', example: 'example' },
+  words: {
+    error: 'error',
+    warning: 'warning',
+    expected: 'expected',
+    example: 'example',
+    mended: 'mended',
+    fixable: 'mended by: coursewright check --fix',
+    noRemarks: 'no remarks',
+    noFindings: 'no findings',
+    idsWritten: 'ids.yaml is brought up to date: commit it with the lessons',
+  },
+  counts: {
+    error: { one: '{count} error', other: '{count} errors' },
+    warning: { one: '{count} warning', other: '{count} warnings' },
+    mended: { one: '{count} slip mended', other: '{count} slips mended' },
+  },
+  terms: { discuss: 'discussion', single: 'single choice', multiple: 'multiple choice' },
   codes: {
     CW101: {
       message: 'The file {path} is missing.',
@@ -188,6 +204,16 @@ export const en: Wording = {
       expected:
         'footnotes in the text of a lesson’s pages; not in titles, the glossary or course.md',
       example: '## The Declaration\n\nIt has ten factors.[^{id}]',
+    },
+    CW217: {
+      message: 'This looks like the label of an alert but is none: {written}',
+      expected: 'the label alone on the first line of its quote: {expected}',
+      example: '> [!WHY]\n> 2003 is the revision.',
+    },
+    CW218: {
+      message: 'This looks like a heading but is none: {written}',
+      expected: 'a blank after the number signs: {expected}',
+      example: '## What it costs',
     },
     CW301: {
       message: 'No answer is marked right.',

@@ -7,8 +7,24 @@ export interface Wording {
     readonly warning: string;
     readonly expected: string;
     readonly example: string;
+    /** After what was mended, and of what can be. */
+    readonly mended: string;
+    readonly fixable: string;
+    /** At the end of a check, and of a look into a package. */
+    readonly noRemarks: string;
+    readonly noFindings: string;
+    readonly idsWritten: string;
   };
+  /** `{count}` and what is counted, by the plural categories of the language. */
+  readonly counts: Readonly<Record<'error' | 'warning' | 'mended', CountWording>>;
+  /** Words that diagnostics carry as parameters, and what this language says for them. */
+  readonly terms: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<Code, CodeWording>>;
+}
+
+export interface CountWording {
+  readonly one: string;
+  readonly other: string;
 }
 
 export interface CodeWording {
@@ -24,4 +40,10 @@ export function fill(template: string, params: Readonly<Record<string, string | 
       params[name] === undefined || params[name] === '' ? '' : rest,
     )
     .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** `count` with its noun, in the plural that `language` asks for: French counts 0 as one. */
+export function counted(wording: CountWording, count: number, language: string): string {
+  const category = new Intl.PluralRules(language).select(count);
+  return fill(category === 'one' ? wording.one : wording.other, { count });
 }
