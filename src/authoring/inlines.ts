@@ -102,7 +102,7 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
     case 'link': {
       const link = token as Tokens.Link;
       const href = decoded(link.href);
-      const file = reading.files && mediaPath(reading.file, href) !== undefined;
+      const file = reading.files && mediaPath(reading.file, href)?.startsWith('media/');
       if (!file && !isSafeHref(href)) {
         reading.diagnostics.push(diagnostic('CW211', place, { href: href.slice(0, 80) }));
         return children(link.tokens);

@@ -93,7 +93,7 @@ function recordingHtml(
   if (!found) return '';
   const values = {
     controls: true,
-    // Nothing is fetched before the learner asks for it.
+    // A recording is fetched when the learner asks for it; captions are small.
     preload: 'none',
     src: `../${found.path}`,
     'aria-label': plain(file.label) || undefined,
@@ -141,11 +141,8 @@ function footnotesHtml(
   const items = written.map(({ id, html }, index) => {
     const references = notes.references(id);
     const back = references.map((name, at) => {
-      const label = words.say('footnote-back', {
-        number: index + 1,
-        reference: at + 1,
-        references: references.length,
-      });
+      const key = references.length === 1 ? 'footnote-back' : 'footnote-back-place';
+      const label = words.say(key, { number: index + 1, reference: at + 1 });
       const values = { href: `#${name}`, role: 'doc-backlink', 'aria-label': label };
       return ` ${element('a', values, '\u21A9\uFE0E')}`;
     });

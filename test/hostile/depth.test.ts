@@ -25,6 +25,12 @@ const BODIES: readonly [name: string, body: string, codes: readonly Code[]][] = 
   ['opened and closed', ':::figure\n'.repeat(2_000) + ':::\n'.repeat(2_000), ['CW212', 'CW406']],
   ['brackets', '['.repeat(90_000), []],
   ['blanks in a heading', `## a${' '.repeat(90_000)}b`, []],
+  ['elements in elements', '<sub>'.repeat(15_000), ['CW212', 'CW233']],
+  ['tags that close nothing', '</sub>'.repeat(15_000), ['CW233']],
+  ['a tag without end', `<sub ${'a '.repeat(40_000)}`, []],
+  ['footnotes in footnotes', '[^a]: [^a]\n'.repeat(5_000), ['CW207', 'CW235']],
+  ['quotes in a footnote', `[^a]: ${'>'.repeat(80_000)}\n\n[^a]`, ['CW424']],
+  ['lists in a footnote', `[^a]\n\n[^a]: x\n\n    ${'- '.repeat(40_000)}`, []],
   ['terms that never end', ':term['.repeat(15_000), ['CW216']],
   ['backticks of every length', Array.from({ length: 400 }, (_, n) => '`'.repeat(n)).join(' '), []],
 ];
@@ -84,6 +90,13 @@ test.each([
   '<javascript:alert(1)>',
   '[a]: javascript:alert(1)\n\n[a]',
   '| a |\n|---|\n| <b> |',
+  '<kbd onclick=alert(1)>a</kbd>',
+  '<span style="background:url(//a.test)">a</span>',
+  '<abbr title=a onmouseover=alert(1)>a</abbr>',
+  '<iframe src=//a.test></iframe>',
+  ':::download\n[a](javascript:alert(1))\n:::',
+  ':::download\n[a](java&Tab;script:alert(1))\n:::',
+  ':::video\n[a](../../media/a.mp4)\n\n[b](data:text/html,x) c\n:::',
 ])('%s is refused', (body) => {
   const { course, diagnostics } = parseBody(body);
   expect(diagnostics.length).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import type { PackagePlan } from '../../src/course/package.ts';
 import { build, choicesOf, openProject } from '../../src/pipeline.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
@@ -9,6 +10,14 @@ import { unzip } from './unzip.ts';
 
 export const INTEGRITY = fileURLToPath(new URL('../../content/integrity', import.meta.url));
 export const SPECIMEN = fileURLToPath(new URL('../courses/specimen', import.meta.url));
+
+/** How many packages the specimen's course.yaml asks for: one an activity, and one of all. */
+export function specimenPackages(): number {
+  const { units } = parse(readFileSync(join(SPECIMEN, 'course.yaml'), 'utf8')) as {
+    readonly units: readonly { readonly activities: readonly string[] }[];
+  };
+  return units.flatMap(({ activities }) => activities).length + 1;
+}
 
 /** A package as an LMS has it after the upload: unzipped. */
 export interface Uploaded {
