@@ -161,6 +161,72 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
 ‹what to look out for›
 :::`,
   },
+  Reveal: {
+    directive: 'reveal',
+    prefix: 'cw-reveal',
+    description: 'A line that opens what stands below it',
+    body: `:::reveal
+‹the line that is always shown›
+
+‹what it opens›
+:::`,
+  },
+  Steps: {
+    directive: 'steps',
+    prefix: 'cw-steps',
+    description: 'Steps to take, one after the other',
+    body: `:::steps
+1. ‹first step›
+2. ‹second step›
+:::`,
+  },
+  Case: {
+    directive: 'case',
+    prefix: 'cw-case',
+    description: 'A story in a box',
+    body: `:::case
+### ‹title›
+
+‹what happened›
+:::`,
+  },
+  'Content note': {
+    directive: 'content-note',
+    prefix: 'cw-content-note',
+    description: 'What follows, whom to ask, and where to go on without it',
+    body: `:::content-note{skip=#‹page-id›}
+‹what follows, and whom to talk to›
+:::`,
+  },
+  Download: {
+    directive: 'download',
+    prefix: 'cw-download',
+    description: 'A file to take along',
+    body: `:::download
+[‹what it is›](../../media/‹file.pdf›)
+:::`,
+  },
+  Audio: {
+    directive: 'audio',
+    prefix: 'cw-audio',
+    description: 'A recording with its transcript',
+    body: `:::audio
+[‹title›](../../media/‹talk.mp3›)
+
+‹transcript›
+:::`,
+  },
+  Video: {
+    directive: 'video',
+    prefix: 'cw-video',
+    description: 'A film with captions and transcript',
+    body: `:::video
+[‹title›](../../media/‹film.mp4›)
+[Captions](../../media/‹film.vtt›)
+
+‹transcript›
+:::`,
+  },
   Page: {
     prefix: 'cw-page',
     description: 'A heading that starts a page',

@@ -58,7 +58,7 @@ describe('check --fix', { timeout: 60_000 }, () => {
     const { code, err } = check();
     expect(code).toBe(1);
     expect(err).toContain('  mended by: coursewright check --fix\n');
-    expect(err).toContain('2 errors, 3 warnings\n');
+    expect(err).toContain('2 errors, 1 warning\n');
     expect(read(LESSON)).toBe(before);
   });
 
@@ -138,12 +138,12 @@ describe('--lang', { timeout: 60_000 }, () => {
     [
       'es',
       'error CW201 Directiva desconocida: «:::takeawys». ¿Tal vez «:::takeaways»?',
-      '2 errores, 3 avisos',
+      '2 errores, 1 aviso',
     ],
     [
       'fr',
       'erreur CW201 Directive inconnue\u00a0: «\u00a0:::takeawys\u00a0». Peut-être «\u00a0:::takeaways\u00a0»\u00a0?',
-      '2 erreurs, 3 avertissements',
+      '2 erreurs, 1 avertissement',
     ],
   ])('%s', (lang, message, summary) => {
     edit(LESSON, withSlips);

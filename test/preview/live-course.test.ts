@@ -39,8 +39,10 @@ test('names the activities in course order, with their pages', async () => {
     'welcome page',
     'graded activity',
     'practice activity',
+    'more-kinds activity',
     'private-work activity',
     'talk activity',
+    'blocks activity',
     'glossary page',
   ]);
   expect(locales).toEqual(['en', 'es']);

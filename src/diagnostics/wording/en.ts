@@ -171,6 +171,16 @@ export const en: Wording = {
         'words in brackets, without any markup; after a term # and its id in braces, in a blank its answers with semicolons between',
       example: ':term[an appeal]{#appeal} and :blank[ten; 10]',
     },
+    CW217: {
+      message: 'This looks like the label of an alert but is none: {written}',
+      expected: 'the label alone on the first line of its quote: {expected}',
+      example: '> [!WHY]\n> 2003 is the revision.',
+    },
+    CW218: {
+      message: 'This looks like a heading but is none: {written}',
+      expected: 'a blank after the number signs: {expected}',
+      example: '## What it costs',
+    },
     CW231: {
       message:
         'Nothing of this kind enters a lesson, as it runs, loads or frames something: {html}',
@@ -204,16 +214,6 @@ export const en: Wording = {
       expected:
         'footnotes in the text of a lesson’s pages; not in titles, the glossary or course.md',
       example: '## The Declaration\n\nIt has ten factors.[^{id}]',
-    },
-    CW217: {
-      message: 'This looks like the label of an alert but is none: {written}',
-      expected: 'the label alone on the first line of its quote: {expected}',
-      example: '> [!WHY]\n> 2003 is the revision.',
-    },
-    CW218: {
-      message: 'This looks like a heading but is none: {written}',
-      expected: 'a blank after the number signs: {expected}',
-      example: '## What it costs',
     },
     CW301: {
       message: 'No answer is marked right.',

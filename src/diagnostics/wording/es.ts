@@ -160,11 +160,6 @@ export const es: Wording = {
       expected: 'cada identificador una sola vez en su actividad (los términos: en el glosario)',
       example: ':::question{#date}',
     },
-    CW208: {
-      message: 'No se admite HTML: {html}',
-      expected: 'Markdown o una directiva; el signo menor que, dentro del texto, como &lt;',
-      example: '**negrita** en lugar de <b>negrita</b>',
-    },
     CW209: {
       message: '«:::{name}» no puede estar dentro de «:::{where}».',
       expected: 'esta directiva por separado; ¿se cerró la anterior?',

@@ -162,11 +162,6 @@ export const fr: Wording = {
         'chaque identifiant une seule fois dans son activité (les termes : dans le glossaire)',
       example: ':::question{#date}',
     },
-    CW208: {
-      message: 'Le HTML n’est pas admis : {html}',
-      expected: 'du Markdown ou une directive ; le signe inférieur, dans le texte, s’écrit &lt;',
-      example: '**gras** au lieu de <b>gras</b>',
-    },
     CW209: {
       message: '« :::{name} » ne peut pas se trouver dans « :::{where} ».',
       expected: 'cette directive à part ; la précédente est-elle fermée ?',
