@@ -7,6 +7,7 @@ import type { DirectiveSegment, Segment } from './directives.ts';
 import type { Reading } from './inlines.ts';
 import { onlyBlocks, type RawBlock } from './markdown.ts';
 import { type QuestionDefaults, readQuestion, wholePlace } from './question.ts';
+import { readScenario, SCENARIO_ATTRIBUTES } from './scenario.ts';
 
 /** What building a directive's block needs besides the directive itself. */
 export interface DirectiveContext {
@@ -51,6 +52,12 @@ const DIRECTIVES: Readonly<Record<string, Directive>> = {
   figure: { attributes: [], nested: true, build: readFigure },
   discuss: { attributes: ['id'], nested: false, build: readDiscuss },
   profile: { attributes: ['scales'], nested: false, build: readProfile },
+  scenario: {
+    attributes: SCENARIO_ATTRIBUTES,
+    nested: false,
+    build: (segment, children, { source, defaults, reading }) =>
+      readScenario(segment, children, source, defaults, reading),
+  },
   takeaways: container('takeaways'),
   sources: container('sources'),
   tutor: container('tutor'),

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedback } from './feedback.ts';
 import { media } from './media.ts';
 import { references } from './references.ts';
+import { scenario } from './scenario.ts';
 import { stateSize } from './state-size.ts';
 import { uniqueIds } from './unique-ids.ts';
 
@@ -13,6 +14,7 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   media,
   feedback,
   stateSize,
+  scenario,
 ];
 
 /** What is wrong or doubtful in a course, over all its editions. */

@@ -1,3 +1,4 @@
+import type { Scenario } from '../course/blocks.ts';
 import type { Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
 import { trackedBlocks } from '../course/visit.ts';
@@ -12,7 +13,8 @@ export function stateSize(course: Course): Diagnostic[] {
   const source = course.editions[sourceLocale(course)];
   return (source?.activities ?? []).flatMap((activity) => {
     const size = trackedBlocks(activity.pages).reduce((sum, { block }) => {
-      if (block.type === 'question' && block.private) return sum;
+      if (block.type !== 'discuss' && block.private) return sum;
+      if (block.type === 'scenario') return sum + pathSize(block);
       const written = block.type === 'discuss' || block.kind === 'written';
       return sum + (written ? LIMITS.longFillIn : CODED_ANSWER);
     }, 0);
@@ -20,4 +22,9 @@ export function stateSize(course: Course): Diagnostic[] {
       ? [diagnostic('CW701', { ...activity.place, end: 0 }, { size, limit: LIMITS.suspendData })]
       : [];
   });
+}
+
+/** Two letters for each choice of the longest way that is kept. */
+function pathSize({ steps }: Scenario): number {
+  return CODED_ANSWER + 2 * Math.max(LIMITS.path, steps.length);
 }

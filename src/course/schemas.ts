@@ -78,7 +78,11 @@ const entry = z.strictObject({
   text: z.string(),
   retired: z.literal(true).optional(),
 });
-const questionEntry = entry.extend({ options: z.array(entry).optional() });
+const questionEntry = entry.extend({
+  /** The steps of a scenario; its choices are `options`. */
+  steps: z.array(entry).optional(),
+  options: z.array(entry).optional(),
+});
 
 /** ids.yaml: the permanent names and numbers. */
 export const idsSchema = z.strictObject({

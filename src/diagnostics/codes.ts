@@ -46,6 +46,14 @@ export const CODES = {
   CW310: 'error', // something stands after or between the options
   CW311: 'error', // profile items do not fit its scales: expected, got
   CW312: 'error', // rating scale not understood: value
+  CW320: 'error', // scenario without steps
+  CW321: 'error', // choice without a link: text
+  CW322: 'error', // choice leads to no step: id, suggestion, known
+  CW323: 'error', // two steps with one id: id
+  CW324: 'error', // step that can't be reached: id
+  CW325: 'error', // step that can't be left: id
+  CW326: 'error', // no outcome can be reached from a step: id
+  CW327: 'error', // choices at an outcome
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

@@ -55,7 +55,9 @@ function splitLead(page: Page): readonly [readonly Block[], readonly Block[]] {
 }
 
 function hasPrivate(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.type === 'question' && block.private);
+  return blocks.some(
+    (block) => (block.type === 'question' || block.type === 'scenario') && block.private,
+  );
 }
 
 /** The definitions of the terms that the pages link to, and of those that these link to. */

@@ -1,5 +1,5 @@
 import type { PackageEntry } from '../course/package.ts';
-import type { Translated } from './definitions.ts';
+import type { Translated } from './language-map.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -47,6 +47,9 @@ function kindsOf(activities: readonly (readonly Translated[])[]): readonly strin
   );
   const kinds = blocks.flatMap((block) => {
     if (block.type === 'question') return block.private ? [block.kind, 'private'] : [block.kind];
+    if (block.type === 'scenario') {
+      return block.private ? ['scenario', 'private'] : ['scenario'];
+    }
     return block.type === 'discuss' || block.type === 'profile' ? [block.type] : [];
   });
   return [...new Set<string>(kinds)].sort();

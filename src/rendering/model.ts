@@ -1,4 +1,11 @@
-import type { Block, Discuss, MatchingQuestion, Question } from '../course/blocks.ts';
+import type {
+  Block,
+  Discuss,
+  MatchingQuestion,
+  Outcome,
+  Question,
+  Scenario,
+} from '../course/blocks.ts';
 import type { Activity, CourseFacts } from '../course/course.ts';
 import { plain } from '../course/text.ts';
 import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
@@ -29,6 +36,7 @@ export function activityModel(
     questions: activity.pages.flatMap((page) =>
       blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
         if (block.type === 'question') return [questionModel(block, page.number)];
+        if (block.type === 'scenario') return [scenarioModel(block, page.number)];
         return block.type === 'discuss' ? [discussModel(block, page.number)] : [];
       }),
     ),
@@ -99,6 +107,43 @@ function discussModel(discuss: Discuss, page: number): QuestionModel {
     weight: 1,
     attempts: 0,
   };
+}
+
+/** What an outcome is worth where its step does not say. */
+const WORTH: Readonly<Record<Outcome, number>> = { good: 1, fair: 0.5, poor: 0 };
+
+function scenarioModel(scenario: Scenario, page: number): QuestionModel {
+  const { id, number, graded, weight, attempts, objective, noReturn, steps } = scenario;
+  const numbers = new Map(steps.map((step) => [step.id, step.number]));
+  return {
+    kind: 'scenario',
+    id,
+    number,
+    page,
+    description: description(scenarioPrompt(scenario)),
+    private: scenario.private,
+    graded,
+    weight,
+    attempts,
+    ...(objective !== undefined && { objective }),
+    noReturn,
+    steps: steps.map((step) => ({
+      id: step.id,
+      number: step.number,
+      choices: step.choices.map((choice) => ({
+        ...optionModel(choice),
+        to: numbers.get(choice.to) ?? 0,
+      })),
+      ...(step.outcome && { outcome: step.outcome, score: step.score ?? WORTH[step.outcome] }),
+    })),
+  };
+}
+
+/** What stands for a scenario in a record: its opening, else how its first step begins. */
+export function scenarioPrompt({ prompt, steps }: Scenario): readonly Block[] {
+  const [first] = steps;
+  if (prompt.length > 0 || !first) return prompt;
+  return [{ type: 'paragraph', text: first.title, place: first.place }, ...first.blocks];
 }
 
 function optionModel({ id, number }: OptionModel): OptionModel {

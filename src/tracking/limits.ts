@@ -19,6 +19,10 @@ export const LIMITS = {
   choices: 36,
   /** Pairs in one matching response (RTE 4.2.9.1). */
   pairs: 36,
+  /** Steps in one performance response (RTE 4.2.9.1). */
+  steps: 250,
+  /** Choices of a scenario's path that are kept: ours, for the state's sake. */
+  path: 100,
   /** One text of a fill-in response (RTE 4.2.9.1). */
   fillIn: 250,
   /** A long-fill-in response (RTE 4.2.9.1). */

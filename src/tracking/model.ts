@@ -64,7 +64,32 @@ export type QuestionModel =
     })
   | (QuestionModelBase & { readonly kind: 'rating'; readonly options: readonly OptionModel[] })
   | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
-  | (QuestionModelBase & { readonly kind: 'discuss' });
+  | (QuestionModelBase & { readonly kind: 'discuss' })
+  | ScenarioModel;
+
+/** A story that is gone through by choices; it starts at the first step. */
+export interface ScenarioModel extends QuestionModelBase {
+  readonly kind: 'scenario';
+  readonly steps: readonly StepModel[];
+  /** No choice can be taken back. */
+  readonly noReturn: boolean;
+}
+
+export interface StepModel {
+  readonly id: string;
+  /** Permanent within the scenario, as are those of the choices. */
+  readonly number: number;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly number: number;
+    /** Number of the step that it leads to. */
+    readonly to: number;
+  }[];
+  /** Set where the scenario ends. */
+  readonly outcome?: 'good' | 'fair' | 'poor';
+  /** What the outcome is worth, 0 to 1; set where the outcome is. */
+  readonly score?: number;
+}
 
 export type QuestionKind = QuestionModel['kind'];
 
@@ -88,7 +113,9 @@ export type Answer =
       readonly posted: boolean;
       readonly replied: boolean;
       readonly dropped?: true;
-    };
+    }
+  /** The way through a scenario so far: the choices in the order in which they were made. */
+  | { readonly kind: 'path'; readonly choices: readonly number[] };
 
 /** What is remembered of one question. */
 export interface QuestionRecord {

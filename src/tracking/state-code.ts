@@ -53,29 +53,49 @@ const MATCHED = 3;
 const WRITTEN = 4;
 const DISCUSSED = 5;
 const FORMS = 6;
+/** Forms behind FORMS came later; the letters of the others stay as they are. */
+const PATH = 9;
 
 const NO_SCORE = 0;
 const ZERO = 1;
 const ONE = 2;
 const FRACTION = 3;
 const DECIMAL = 4;
+const SCORE_FORMS = 5;
 
 const MOST_PARTS = 255;
 const DECIMALS = 1e7;
 
-/** One letter for the answer's form and the score's, attempts, score, answer. */
+/** One or two letters for the answer's form and the score's, attempts, score, answer. */
 function recordCode(record: QuestionRecord): string {
   const [scoreForm, score] = scoreCode(record.best);
   const [form, answer] = answerCode(record.answer);
-  return numberCode(form + FORMS * scoreForm) + numberCode(record.attempts) + score + answer;
+  return headCode(form, scoreForm) + numberCode(record.attempts) + score + answer;
 }
 
 function readRecord(code: CodeReader): QuestionRecord {
-  const head = code.number();
+  const [form, scoreForm] = readHead(code);
   const attempts = code.number();
-  const best = readScore(Math.floor(head / FORMS), code);
-  const answer = readAnswer(head % FORMS, code);
+  const best = readScore(scoreForm, code);
+  const answer = readAnswer(form, code);
   return { answer, attempts, ...(best === undefined ? {} : { best }) };
+}
+
+/** Forms below FORMS share a letter with each form of a score; later ones begin behind all these. */
+function headCode(form: number, scoreForm: number): string {
+  return numberCode(
+    form < FORMS
+      ? form + FORMS * scoreForm
+      : FORMS * SCORE_FORMS + (form - FORMS) * SCORE_FORMS + scoreForm,
+  );
+}
+
+function readHead(code: CodeReader): readonly [form: number, scoreForm: number] {
+  const head = code.number();
+  const later = head - FORMS * SCORE_FORMS;
+  return later < 0
+    ? [head % FORMS, Math.floor(head / FORMS)]
+    : [FORMS + Math.floor(later / SCORE_FORMS), later % SCORE_FORMS];
 }
 
 /** Scores are shares of a few parts: written as such, they come back to the last bit. */
@@ -127,16 +147,17 @@ function answerCode(answer: Answer): readonly [number, string] {
         numberCode((answer.posted ? 1 : 0) + (answer.replied ? 2 : 0)) +
           textCode(answer.dropped ? undefined : answer.text),
       ];
+    case 'path':
+      return [PATH, [answer.choices.length, ...answer.choices].map(numberCode).join('')];
   }
 }
 
 function readAnswer(form: number, code: CodeReader): Answer {
   switch (form) {
-    case CHOSEN: {
-      const options: number[] = [];
-      for (let left = code.number(); left > 0; left--) options.push(code.number());
-      return { kind: 'chosen', options };
-    }
+    case CHOSEN:
+      return { kind: 'chosen', options: readNumbers(code) };
+    case PATH:
+      return { kind: 'path', choices: readNumbers(code) };
     case FALSE:
     case TRUE:
       return { kind: 'judged', value: form === TRUE };
@@ -150,7 +171,7 @@ function readAnswer(form: number, code: CodeReader): Answer {
         ...(text === undefined ? { dropped: true } : {}),
       };
     }
-    default: {
+    case DISCUSSED: {
       const flags = code.number();
       const text = code.text();
       return {
@@ -161,7 +182,15 @@ function readAnswer(form: number, code: CodeReader): Answer {
         ...(text === undefined ? { dropped: true } : {}),
       };
     }
+    default:
+      throw new NotACode();
   }
+}
+
+function readNumbers(code: CodeReader): number[] {
+  const numbers: number[] = [];
+  for (let left = code.number(); left > 0; left--) numbers.push(code.number());
+  return numbers;
 }
 
 /** The target of each source from the lowest number to the highest; 0 where there is none. */

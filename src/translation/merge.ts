@@ -1,26 +1,8 @@
 import type { Block, List, Option, Profile, Question, Table } from '../course/blocks.ts';
 import type { Place } from '../course/place.ts';
-import type { Text } from '../course/text.ts';
-import { mapTexts } from '../course/visit.ts';
-import type { Code } from '../diagnostics/codes.ts';
+import { mergeScenario } from './merge-scenario.ts';
+import { fallback, type Merging } from './merging.ts';
 import { pairBlocks, signature } from './pair-blocks.ts';
-
-/** Where what is missing is reported, and what can't stand is refused. */
-export interface Merging {
-  readonly sourceLocale: string;
-  /** Whether the file is there; what is wrong with it was said when it was read. */
-  has(path: string): boolean;
-  /** Something is missing: a warning or an error, as the user chose. */
-  report(code: Code, place: Place, params: Readonly<Record<string, string | number>>): void;
-  /** Something contradicts the source: always an error. */
-  refuse(code: Code, place: Place, params: Readonly<Record<string, string | number>>): void;
-}
-
-/** A text or block of the source locale that stands in for a missing translation, marked as such. */
-export function fallback<T extends Text | Block>(source: T, lang: string): T {
-  const marked = (text: Text): Text => ({ ...text, lang });
-  return ('inlines' in source ? marked(source) : mapTexts(source, marked)) as T;
-}
 
 /**
  * The blocks of `source` with the texts of `target`. Blocks are paired by written id, the others
@@ -92,6 +74,10 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
       return other.type === 'profile' ? mergeProfile(source, other, merging) : source;
     case 'question':
       return other.type === 'question' ? mergeQuestion(source, other, merging) : source;
+    case 'scenario':
+      return other.type === 'scenario'
+        ? mergeScenario(source, other, merging, mergeBlocks)
+        : source;
     case 'code':
     case 'rule':
       return source;

@@ -13,6 +13,7 @@ export function signature(block: Block): string {
     case 'discuss':
     case 'figure':
     case 'profile':
+    case 'scenario':
       return `:::${block.type}`;
     default:
       return block.type;

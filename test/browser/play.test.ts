@@ -56,7 +56,7 @@ const COURSES = [
   {
     course: SPECIMEN,
     name: 'specimen',
-    activities: ['graded', 'practice', 'private-work', 'talk'],
+    activities: ['graded', 'practice', 'private-work', 'talk', 'story'],
   },
 ];
 
@@ -118,7 +118,9 @@ for (const { course, name, activities } of COURSES)
           const shown = await shownPage(second.frame);
           for (const question of model.questions.filter((one) => one.page === shown)) {
             const root = second.frame.locator(`[data-question="${question.number}"]`);
-            const open = root.locator('input:not([disabled]), select:not([disabled]), textarea');
+            const open = root.locator(
+              'input:not([disabled]), select:not([disabled]), textarea, [data-choose]',
+            );
             if (question.kind === 'discuss' || (await open.count()) > 0)
               await answer(second.frame, question);
           }

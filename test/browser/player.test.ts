@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
@@ -18,8 +17,7 @@ import {
   switchTo,
 } from '../support/learner.ts';
 import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from '../support/violations.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -62,21 +60,6 @@ async function launch(
   return { page, frame: await scoFrame(context) };
 }
 
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
-
 const lang = (frame: Frame) => frame.evaluate(() => document.documentElement.lang);
 const shownText = (frame: Frame, selector: string) => frame.locator(selector).innerText();
 
@@ -88,6 +71,7 @@ const ACTIVITIES = [
   'practice',
   'private-work',
   'talk',
+  'story',
 ];
 const VIEWS = [
   { width: 320, height: 640, locale: 'es', colorScheme: 'light' },

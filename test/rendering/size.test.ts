@@ -10,7 +10,7 @@ const kinds = [...pieces.keys()].filter((name) => name.startsWith('kind-'));
 // Over a slow line each kilobyte is waited for; these are limits, not aims.
 test.each([
   ['the core with tracking and drivers', packed('core'), 17_000],
-  ['the player with every kind of question', packed('core', ...kinds), 20_500],
+  ['the player with every kind of question', packed('core', ...kinds), 22_000],
   ['the style sheet', gzipSync(css, { level: 9 }).length, 4_500],
 ])('%s: %i bytes of gzip', (_, bytes, limit) => {
   expect(bytes).toBeGreaterThan(500);

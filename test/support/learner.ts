@@ -1,7 +1,7 @@
 /** What a learner does in an activity, by the page's own controls. */
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { ActivityFile } from '../../src/tracking/activity-file.ts';
-import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
+import type { ActivityModel, QuestionModel, ScenarioModel } from '../../src/tracking/model.ts';
 
 /** The frame of the SCO, when its player has started. */
 export async function scoFrame(context: BrowserContext): Promise<Frame> {
@@ -72,18 +72,62 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       await root.locator('textarea').fill('One practice of ours.');
       await root.locator('[data-tick="posted"]').check();
       await root.locator('[data-tick="replied"]').check();
+      return;
+    case 'scenario': {
+      const ways = choicesTo(model, await shownStep(frame, model), right ? 'good' : 'poor');
+      // The last choice would submit it.
+      for (const choice of ways.slice(0, -1)) await choose(frame, model, choice);
+    }
   }
+}
+
+/** Number of the step of a scenario that is shown. */
+export async function shownStep(frame: Frame, model: QuestionModel): Promise<number> {
+  const step = question(frame, model).locator('[data-step]:not([hidden])');
+  return Number(await step.getAttribute('data-step'));
+}
+
+/** Makes one choice of a scenario, and goes on after its consequence. */
+export async function choose(frame: Frame, model: QuestionModel, choice: number): Promise<void> {
+  await question(frame, model).locator(`[data-choose="${choice}"]`).click();
+  const on = question(frame, model).locator('[data-go-on]');
+  if (await on.isVisible()) await on.click();
+}
+
+/** The shortest way from a step of a scenario to an outcome, as numbers of choices. */
+export function choicesTo(
+  scenario: ScenarioModel,
+  from: number,
+  outcome: 'good' | 'fair' | 'poor',
+): readonly number[] {
+  const ways: { step: number; choices: number[] }[] = [{ step: from, choices: [] }];
+  for (const way of ways) {
+    const step = scenario.steps.find(({ number }) => number === way.step)!;
+    if (step.outcome === outcome) return way.choices;
+    for (const { number, to } of step.choices)
+      if (!ways.some((other) => other.step === to))
+        ways.push({ step: to, choices: [...way.choices, number] });
+  }
+  return [];
 }
 
 /** Answers a question and submits it where it has a button for that. */
 export async function answer(frame: Frame, model: QuestionModel, right = true): Promise<void> {
   await fillIn(frame, model, right);
+  if (model.kind === 'scenario') {
+    const from = await shownStep(frame, model);
+    for (const choice of choicesTo(model, from, right ? 'good' : 'poor'))
+      await choose(frame, model, choice);
+    return;
+  }
   const check = question(frame, model).locator('[data-check]');
   if (await check.isVisible()) await check.click();
 }
 
 /** The answer that the fields of a question hold, as one line of text. */
 export async function fieldsOf(frame: Frame, model: QuestionModel): Promise<string> {
+  if (model.kind === 'scenario')
+    return `${await shownStep(frame, model)} ${await wayOf(frame, model)}`;
   return question(frame, model).evaluate((root) =>
     [
       ...root.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
@@ -99,6 +143,11 @@ export async function fieldsOf(frame: Frame, model: QuestionModel): Promise<stri
       )
       .join('|'),
   );
+}
+
+/** How many choices of a scenario are listed as made. */
+export async function wayOf(frame: Frame, model: QuestionModel): Promise<number> {
+  return question(frame, model).locator('.way li').count();
 }
 
 /** Number of the page that is shown. */

@@ -10,6 +10,12 @@ import { unzip } from './unzip.ts';
 export const INTEGRITY = fileURLToPath(new URL('../../content/integrity', import.meta.url));
 export const SPECIMEN = fileURLToPath(new URL('../courses/specimen', import.meta.url));
 
+/** How many zips the specimen makes: one an activity, and one that holds all. */
+export function specimenZips(): number {
+  const units = openProject(SPECIMEN).course?.facts.units ?? [];
+  return units.reduce((sum, { activities }) => sum + activities.length, 1);
+}
+
 /** A package as an LMS has it after the upload: unzipped. */
 export interface Uploaded {
   readonly plan: PackagePlan;

@@ -7,11 +7,21 @@ import {
   whatIsMissing,
 } from '../../src/tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../src/tracking/model.ts';
-import { discuss, matching, multiple, rating, single, trueFalse, written } from './models.ts';
+import {
+  discuss,
+  matching,
+  multiple,
+  rating,
+  scenario,
+  single,
+  trueFalse,
+  written,
+} from './models.ts';
 
 const chosen = (...options: number[]): Answer => ({ kind: 'chosen', options });
 const matched = (...pairs: [number, number][]): Answer => ({ kind: 'matched', pairs });
 const text = (value: string): Answer => ({ kind: 'written', text: value });
+const path = (...choices: number[]): Answer => ({ kind: 'path', choices });
 
 const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
   ['single, right', single(), chosen(2), 1],
@@ -41,6 +51,10 @@ const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
     undefined,
   ],
   ['an answer of another kind', single(), text('opt-2'), undefined],
+  ['scenario, good', scenario(), path(1, 3), 1],
+  ['scenario, with a worth of its own', scenario(), path(1, 6), 0.6],
+  ['scenario, poor', scenario(), path(1, 4, 1, 5), 0],
+  ['scenario, on its way', scenario(), path(1), undefined],
 ];
 
 test.each(SCORES)('score: %s', (_name, question, answer, expected) => {
@@ -80,6 +94,14 @@ const MISSING: readonly [string, QuestionModel, Answer, unknown, boolean][] = [
     { kind: 'discussed', text: 'x', posted: false, replied: false },
     { reason: 'not-posted', refused: false },
     true,
+  ],
+  ['a scenario at its end', scenario(), path(2), undefined, true],
+  [
+    'a scenario on its way',
+    scenario(),
+    path(1),
+    { reason: 'nothing-chosen', refused: true },
+    false,
   ],
   [
     'another kind of answer',

@@ -26,6 +26,7 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     posted: fc.boolean(),
     replied: fc.boolean(),
   }),
+  fc.record({ kind: fc.constant('path' as const), choices: fc.array(number) }),
 );
 const share = fc
   .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 40 }))

@@ -5,7 +5,16 @@ import { toInteraction } from '../../src/tracking/interaction.ts';
 import type { Answer, QuestionModel } from '../../src/tracking/model.ts';
 import { type StatementFrame, toStatement } from '../../src/tracking/statements.ts';
 import { statementErrors } from '../support/statement-errors.ts';
-import { activity, matching, multiple, rating, single, trueFalse, written } from './models.ts';
+import {
+  activity,
+  matching,
+  multiple,
+  rating,
+  scenario,
+  single,
+  trueFalse,
+  written,
+} from './models.ts';
 
 const ID = '11111111-1111-4111-8111-111111111111';
 const AT = Date.UTC(2026, 10, 24, 8, 0, 0, 250);
@@ -16,6 +25,7 @@ const questions = [
   matching(4),
   rating(5),
   written(6),
+  scenario(8),
 ];
 const model = activity({ questions, objectives: ['recall'] });
 const words = (text: string) => ({ en: text, es: `${text} (es)` });
@@ -59,6 +69,7 @@ const answers: Answer[] = [
   { kind: 'matched', pairs: [[1, 4]] },
   { kind: 'chosen', options: [3] },
   { kind: 'written', text: 'One\ntwo' },
+  { kind: 'path', choices: [1, 6] },
 ];
 const EVENTS: readonly TrackedEvent[] = [
   { type: 'initialized', at: AT, locale: 'en' },
@@ -169,6 +180,12 @@ test.each([
   ['matching', 3, { response: 'left_1[.]right_4' }, ['source', 'target']],
   ['likert', 4, { response: 'opt_3' }, ['scale']],
   ['long-fill-in', 5, { response: 'One two' }, []],
+  [
+    'performance',
+    6,
+    { response: 'start[.]go_1[,]you_wait[.]go_6', score: { scaled: 0.6 } },
+    ['steps'],
+  ],
 ] as const)('%s: response and component lists', (type, at, result, lists) => {
   const statement = toStatement(responded(questions[at]!, answers[at]!), ID, frame);
   const definition = statement?.object.definition;
@@ -214,4 +231,16 @@ test('several activities: the parts keep their own IRIs', () => {
 test('what the frame does not know makes no statement', () => {
   expect(toStatement(EVENTS[3]!, ID, { ...frame, models: [activity()] })).toBeUndefined();
   expect(toStatement(EVENTS[0]!, ID, { ...frame, models: [] })).toBeUndefined();
+});
+
+test('a fair outcome says its score, and neither success nor failure', () => {
+  const statement = toStatement(responded(questions[6]!, answers[6]!), ID, frame);
+  expect(statement?.result).not.toHaveProperty('success');
+  expect(statement?.object.definition?.steps?.map(({ id }) => id)).toEqual([
+    'start',
+    'you_wait',
+    'well',
+    'badly',
+    'so_so',
+  ]);
 });

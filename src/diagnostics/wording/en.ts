@@ -214,6 +214,46 @@ export const en: Wording = {
       expected: 'the lowest and the highest level, at least two and at most twenty levels',
       example: ':::question{scale=1-5}',
     },
+    CW320: {
+      message: 'The scenario has no step.',
+      expected: 'a heading of three signs for each step; the first is where it starts',
+      example: '### Monday {#start}\nWhat happens.\n\n- [What one may do](#next-step)',
+    },
+    CW321: {
+      message: 'This choice leads nowhere: {text}',
+      expected: 'each item of a step’s last list as one link to a step',
+      example: '- [{text}](#next-step)\n  > What comes of it.',
+    },
+    CW322: {
+      message: 'This scenario has no step "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: '### What follows {#{id}}',
+    },
+    CW323: {
+      message: 'Two steps of this scenario are called "{id}".',
+      expected: 'each id once within its scenario',
+      example: '### What follows {#{id}-2}',
+    },
+    CW324: {
+      message: 'No choice leads to the step "{id}".',
+      expected: 'a choice with a link to it, or the step taken out; the first step is the start',
+      example: '- [What one may do](#{id})',
+    },
+    CW325: {
+      message: 'The step "{id}" can’t be left and is no outcome.',
+      expected: 'a list of choices at its end, or outcome=good, fair or poor in its heading',
+      example: '### How it ends {#{id} outcome=fair}',
+    },
+    CW326: {
+      message: 'From the step "{id}" no outcome can be reached.',
+      expected: 'choices that lead, sooner or later, to a step with an outcome',
+      example: '### How it ends {#the-end outcome=good}',
+    },
+    CW327: {
+      message: 'The scenario ends here: its outcome takes no choices.',
+      expected: 'the list taken out, or the outcome; learners can always start again',
+      example: '### How it ends {#the-end outcome=good}\nWhat came of it.',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',

@@ -1,3 +1,4 @@
+import { isComplete } from '../../tracking/answers.ts';
 import type { Answer } from '../../tracking/model.ts';
 import { find } from './dom.ts';
 import { type KeptAnswers, keptAnswers } from './kept-answers.ts';
@@ -41,11 +42,17 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
 
   function take(answers: ReadonlyMap<number, Answer>): void {
     for (const [number, answer] of answers) {
-      const submitted = answer.kind === 'chosen';
+      const submitted =
+        answer.kind === 'chosen' || (answer.kind === 'path' && ended(number, answer));
       progress.put(number, { answer, attempts: submitted ? 1 : 0 });
       stage.drafts.delete(number);
       if (submitted) stage.shown.set(number, answer);
     }
+  }
+  /** Whether a scenario came to an outcome. */
+  function ended(number: number, answer: Answer): boolean {
+    const question = questions.find((one) => one.number === number);
+    return question !== undefined && isComplete(question, answer);
   }
   function tell(key: string, values?: { readonly answers: number }): void {
     const line = find(root, '[data-private-result]');

@@ -1,11 +1,11 @@
-import { submit, whatIsMissing } from '../../tracking/answers.ts';
-import { toInteraction } from '../../tracking/interaction.ts';
+import { whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Kind } from './kind.ts';
 import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
 import type { Stage } from './stage.ts';
+import { submitAnswer } from './submit-answer.ts';
 
 /** Brings a question's fieldset to life: fills it, checks it, shows its result. */
 export function mountQuestion(
@@ -76,17 +76,7 @@ export function mountQuestion(
       );
       return;
     }
-    const now = Date.now();
-    drafts.delete(number);
-    shown.set(number, answer);
-    progress.put(number, submit(question, progress.record(number), answer));
-    const latency = (now - (stage.seen.get(number) ?? now)) / 1000;
-    const interaction = toInteraction(stage.model, question, answer, {
-      at: now,
-      latency,
-      locale: stage.locale,
-    });
-    if (interaction && session.launch.mode === 'normal') session.record(interaction);
+    submitAnswer(question, answer, stage);
     reveal(answer);
   }
 

@@ -1,0 +1,18 @@
+import { submit } from '../../tracking/answers.ts';
+import { toInteraction } from '../../tracking/interaction.ts';
+import type { Answer, QuestionModel } from '../../tracking/model.ts';
+import type { Stage } from './stage.ts';
+
+/** Puts a complete answer on record: one attempt more, and an interaction where one is due. */
+export function submitAnswer(question: QuestionModel, answer: Answer, stage: Stage): void {
+  const { progress, session, drafts, shown, seen, model, locale } = stage;
+  const { number } = question;
+  const now = Date.now();
+  drafts.delete(number);
+  shown.set(number, answer);
+  const latency = (now - (seen.get(number) ?? now)) / 1000;
+  const interaction = toInteraction(model, question, answer, { at: now, latency, locale });
+  // The record first: what follows from it (a score, completion) is sent at once, and so both are.
+  if (interaction && session.launch.mode === 'normal') session.record(interaction);
+  progress.put(number, submit(question, progress.record(number), answer));
+}
