@@ -1,6 +1,7 @@
 import type { Course } from '../course/course.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedback } from './feedback.ts';
+import { knowledgeCheck } from './knowledge-check.ts';
 import { media } from './media.ts';
 import { references } from './references.ts';
 import { scenario } from './scenario.ts';
@@ -15,6 +16,7 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   feedback,
   stateSize,
   scenario,
+  knowledgeCheck,
 ];
 
 /** What is wrong or doubtful in a course, over all its editions. */

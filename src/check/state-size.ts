@@ -1,5 +1,5 @@
 import type { Scenario } from '../course/blocks.ts';
-import type { Course } from '../course/course.ts';
+import type { Activity, Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
 import { trackedBlocks } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
@@ -17,11 +17,16 @@ export function stateSize(course: Course): Diagnostic[] {
       if (block.type === 'scenario') return sum + pathSize(block);
       const written = block.type === 'discuss' || block.kind === 'written';
       return sum + (written ? LIMITS.longFillIn : CODED_ANSWER);
-    }, 0);
+    }, drawSize(activity));
     return size > LIMITS.suspendData
       ? [diagnostic('CW701', { ...activity.place, end: 0 }, { size, limit: LIMITS.suspendData })]
       : [];
   });
+}
+
+/** Two letters for each question that a knowledge check may draw. */
+function drawSize({ facts, pages }: Activity): number {
+  return facts.kind === 'knowledge-check' ? CODED_ANSWER + 2 * trackedBlocks(pages).length : 0;
 }
 
 /** Two letters for each choice of the longest way that is kept. */

@@ -54,6 +54,11 @@ export const CODES = {
   CW325: 'error', // step that can't be left: id
   CW326: 'error', // no outcome can be reached from a step: id
   CW327: 'error', // choices at an outcome
+  CW330: 'error', // key of a knowledge check on another kind: key, kind
+  CW331: 'error', // draw names no pool: id, suggestion, known
+  CW332: 'error', // more drawn than there is: id, wanted, has
+  CW333: 'error', // pool without questions: id
+  CW334: 'error', // can't stand in a knowledge check: what
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

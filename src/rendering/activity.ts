@@ -16,13 +16,18 @@ export function activityBody(
 ): string {
   const { words } = scope;
   const interactive = interactiveWriter(activity, scope);
+  const check = activity.facts.kind === 'knowledge-check';
+  let opening = '';
   const pages = activity.pages.map((page) => {
     const [lead, blocks] = splitLead(page);
+    const leadHtml = blocksHtml(lead, scope, interactive);
+    // What stands before the first pool opens the whole check, not the pool.
+    if (check) opening += leadHtml;
     return {
       id: page.id,
       number: page.number,
       title: labelHtml(page.title, scope),
-      lead: blocksHtml(lead, scope, interactive),
+      lead: check ? '' : leadHtml,
       content: blocksHtml(blocks, scope, interactive),
     };
   });
@@ -36,6 +41,8 @@ export function activityBody(
     title: labelHtml(activity.title, scope),
     description: activity.description ? textHtml(activity.description, scope) : '',
     objectives: activity.objectives.map(({ text }) => ({ text: textHtml(text, scope) })),
+    check,
+    opening,
     pages,
     private: activity.pages.some(({ blocks }) => hasPrivate(blocks)),
     terms: termsUsed(edition.texts.glossary, scope),

@@ -21,6 +21,7 @@ export function activityModel(
   activity: Activity,
   locales: readonly string[],
 ): ActivityModel {
+  const questions = questionModels(activity);
   return {
     id: activity.id,
     number: activity.number,
@@ -33,14 +34,36 @@ export function activityModel(
     passing: activity.facts.passing,
     pages: activity.pages.map(({ id, number }) => ({ id, number })),
     objectives: activity.objectives.map(({ id }) => id),
-    questions: activity.pages.flatMap((page) =>
-      blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
-        if (block.type === 'question') return [questionModel(block, page.number)];
-        if (block.type === 'scenario') return [scenarioModel(block, page.number)];
-        return block.type === 'discuss' ? [discussModel(block, page.number)] : [];
-      }),
-    ),
+    questions,
+    ...checkModel(activity, questions),
+    ...(activity.facts.confidence && { confidence: true }),
   };
+}
+
+function questionModels(activity: Activity): readonly QuestionModel[] {
+  const all = activity.pages.flatMap((page) =>
+    blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
+      if (block.type === 'question') return [questionModel(block, page.number)];
+      if (block.type === 'scenario') return [scenarioModel(block, page.number)];
+      return block.type === 'discuss' ? [discussModel(block, page.number)] : [];
+    }),
+  );
+  // In a knowledge check attempts are those of the whole: each question is answered once in each.
+  const check = activity.facts.kind === 'knowledge-check';
+  return check ? all.map((question) => ({ ...question, attempts: 1 })) : all;
+}
+
+function checkModel(
+  { facts, pages }: Activity,
+  questions: readonly QuestionModel[],
+): Pick<ActivityModel, 'check'> {
+  const { kind, draw = {}, attempts = 0, feedback = 'end' } = facts;
+  if (kind !== 'knowledge-check') return {};
+  const pools = pages.map(({ id, number }) => ({
+    number,
+    draw: draw[id] ?? questions.filter(({ page }) => page === number).length,
+  }));
+  return { check: { pools, attempts, feedback } };
 }
 
 function questionModel(question: Question, page: number): QuestionModel {

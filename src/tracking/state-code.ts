@@ -1,5 +1,5 @@
 import { type CodeReader, NotACode, numberCode, setCode, textCode } from './code.ts';
-import type { ActivityState, Answer, QuestionRecord, ScoState } from './model.ts';
+import type { ActivityState, Answer, CheckState, QuestionRecord, ScoState } from './model.ts';
 
 /** The state code's layout, version 1. Numbers of questions and options are permanent. */
 
@@ -23,11 +23,14 @@ export function activityCode(number: number, state: ActivityState): string {
   });
   return (
     numberCode(number) +
-    numberCode((state.completed ? 1 : 0) + (state.passed ? 2 : 0)) +
+    numberCode(
+      (state.completed ? COMPLETED : 0) + (state.passed ? PASSED : 0) + (state.check ? CHECK : 0),
+    ) +
     numberCode(state.page) +
     setCode(state.visited) +
     numberCode(records.length) +
-    body.join('')
+    body.join('') +
+    (state.check ? checkCode(state.check) : '')
   );
 }
 
@@ -42,9 +45,34 @@ export function readActivity(code: CodeReader): readonly [number, ActivityState]
     question += code.number();
     questions.set(question, readRecord(code));
   }
-  const completed = (flags & 1) > 0;
-  return [number, { page, visited, completed, passed: (flags & 2) > 0, questions }];
+  const has = (flag: number) => (flags & flag) > 0;
+  const check = has(CHECK) ? { check: readCheck(code) } : {};
+  const rules = { completed: has(COMPLETED), passed: has(PASSED) };
+  return [number, { page, visited, ...rules, questions, ...check }];
 }
+
+/** Whether the last attempt is done and the form of the best score, attempts, best, place, draw. */
+function checkCode({ used, best, draw, at, done }: CheckState): string {
+  const [form, score] = scoreCode(best);
+  const numbers = [draw.length, ...draw].map(numberCode).join('');
+  return (
+    numberCode((done ? 1 : 0) + 2 * form) + numberCode(used) + score + numberCode(at) + numbers
+  );
+}
+
+function readCheck(code: CodeReader): CheckState {
+  const head = code.number();
+  const used = code.number();
+  const best = readScore(Math.floor(head / 2), code);
+  const at = code.number();
+  const draw = readNumbers(code);
+  return { used, ...(best === undefined ? {} : { best }), draw, at, done: head % 2 === 1 };
+}
+
+/** Flags of an activity. */
+const COMPLETED = 1;
+const PASSED = 2;
+const CHECK = 4;
 
 const CHOSEN = 0;
 const FALSE = 1;

@@ -8,12 +8,15 @@ import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
 import {
   answer,
+  begin,
   fieldsOf,
   finish,
   goToPage,
   modelOf,
   nextPage,
   scoFrame,
+  shownQuestions,
+  submit,
   switchTo,
 } from '../support/learner.ts';
 import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
@@ -72,6 +75,7 @@ const ACTIVITIES = [
   'private-work',
   'talk',
   'story',
+  'check',
 ];
 const VIEWS = [
   { width: 320, height: 640, locale: 'es', colorScheme: 'light' },
@@ -100,12 +104,12 @@ describe.each(VIEWS)(
         };
         expect(await lang(frame)).toBe(locale);
         let right = false;
+        await look('start');
+        await begin(frame);
         do {
-          const shown = Number(
-            await frame.locator('[data-page]:not([hidden])').getAttribute('data-page'),
-          );
+          const shown = await frame.locator('.page:not([hidden])').getAttribute('data-page');
           await look(`page ${shown}`);
-          for (const question of model.questions.filter((one) => one.page === shown)) {
+          for (const question of await shownQuestions(frame, model)) {
             await answer(frame, question, right);
             right = !right;
           }
@@ -113,6 +117,8 @@ describe.each(VIEWS)(
           if (await term.count()) await term.click();
           await look(`page ${shown}, answered`);
         } while (await nextPage(frame));
+        await submit(frame);
+        await look('last page');
         await frame.locator('[data-finish]').click();
         await look('end');
         expect(found).toEqual([]);

@@ -198,6 +198,7 @@ export function dumper(source: string): Dump {
     page: words(one.title),
     at: at(one.title.place),
     ...(one.id === '' ? {} : { id: one.number === 0 ? one.id : `${one.id} = ${one.number}` }),
+    ...(one.pool ? { pool: true } : {}),
     blocks: blocks(one.blocks),
   });
   return {

@@ -8,20 +8,10 @@ export async function scoFrame(context: BrowserContext): Promise<Frame> {
   for (let tries = 0; tries < 250; tries++) {
     for (const frame of context.pages().flatMap((page) => page.frames())) {
       if (!frame.url().includes('/content/') || frame.isDetached()) continue;
-      if (
-        await frame
-          .locator('[data-pager]:not([hidden])')
-          .count()
-          .catch(() => 0)
-      )
-        return frame;
-      if (
-        await frame
-          .locator('[data-ending]:not([hidden])')
-          .count()
-          .catch(() => 0)
-      )
-        return frame;
+      const started = frame.locator(
+        ':is([data-pager], [data-ending], [data-screen]):not([hidden])',
+      );
+      if (await started.count().catch(() => 0)) return frame;
     }
     await context.pages()[0]!.waitForTimeout(20);
   }
@@ -150,6 +140,33 @@ export async function wayOf(frame: Frame, model: QuestionModel): Promise<number>
   return question(frame, model).locator('.way li').count();
 }
 
+/** The questions that are shown now. */
+export async function shownQuestions(
+  frame: Frame,
+  { questions }: ActivityModel,
+): Promise<readonly QuestionModel[]> {
+  const numbers = await frame
+    .locator('[data-question]')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => Number(one.getAttribute('data-question'))),
+    );
+  return questions.filter(({ number }) => numbers.includes(number));
+}
+
+/** Begins an attempt of a knowledge check, where one may begin. */
+export async function begin(frame: Frame): Promise<void> {
+  const start = frame.locator('[data-begin]');
+  if (await start.isVisible()) await start.click();
+}
+
+/** Submits a knowledge check, where it is ready to be. */
+export async function submit(frame: Frame): Promise<void> {
+  const button = frame.locator('[data-submit]');
+  if (await button.isVisible()) await button.click();
+}
+
 /** Number of the page that is shown. */
 export async function shownPage(frame: Frame): Promise<number> {
   return Number(await frame.locator('[data-page]:not([hidden])').getAttribute('data-page'));
@@ -164,6 +181,12 @@ export async function nextPage(frame: Frame): Promise<boolean> {
 
 export async function goToPage(frame: Frame, number: number): Promise<void> {
   const contents = frame.locator('[data-contents]');
+  if (!(await contents.isVisible())) {
+    // A knowledge check has no list of pages: back to its first question.
+    while (await frame.locator('[data-previous]').isVisible())
+      await frame.locator('[data-previous]').click();
+    return;
+  }
   if (!(await contents.evaluate((one: HTMLDetailsElement) => one.open)))
     await contents.locator('summary').click();
   await frame.locator(`[data-go="${number}"]`).click();
@@ -181,6 +204,7 @@ export async function saved(frame: Frame): Promise<void> {
 
 export async function finish(frame: Frame): Promise<void> {
   while (await nextPage(frame));
+  await submit(frame);
   await frame.locator('[data-finish]').click();
   await frame.locator('[data-ending]:not([hidden])').waitFor();
 }

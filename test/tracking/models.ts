@@ -137,3 +137,38 @@ export function activity(more: Partial<ActivityModel> = {}): ActivityModel {
 export function activityState(more: Partial<ActivityState> = {}): ActivityState {
   return { ...emptyActivity(), ...more };
 }
+
+/**
+ * A knowledge check: pool 1 has questions 1 to 4, of which two are drawn; pool 2 has 5 to 8, all of
+ * weight 2, of which one is drawn. Option 2 is right everywhere.
+ */
+export function check(
+  more: Partial<NonNullable<ActivityModel['check']>> = {},
+  model: Partial<ActivityModel> = {},
+): ActivityModel {
+  const question = (number: number) =>
+    single(number, {
+      page: number < 5 ? 1 : 2,
+      weight: number < 5 ? 1 : 2,
+      graded: true,
+      attempts: 1,
+      objective: number < 5 ? 'dates' : 'costs',
+    });
+  return activity({
+    kind: 'knowledge-check',
+    completion: 'passed',
+    passing: 0.5,
+    objectives: ['dates', 'costs'],
+    questions: [1, 2, 3, 4, 5, 6, 7, 8].map(question),
+    check: {
+      pools: [
+        { number: 1, draw: 2 },
+        { number: 2, draw: 1 },
+      ],
+      attempts: 2,
+      feedback: 'end',
+      ...more,
+    },
+    ...model,
+  });
+}

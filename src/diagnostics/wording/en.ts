@@ -254,6 +254,31 @@ export const en: Wording = {
       expected: 'the list taken out, or the outcome; learners can always start again',
       example: '### How it ends {#the-end outcome=good}\nWhat came of it.',
     },
+    CW330: {
+      message: '"{key}" means something in a knowledge check alone, and this is a {kind}.',
+      expected: 'this line taken out, or kind: knowledge-check; a question has attempts of its own',
+      example: 'kind: knowledge-check\nattempts: 3',
+    },
+    CW331: {
+      message: 'There is no pool "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'an id that stands in a heading of this file; here: {known}',
+      example: '## What the Declaration says {#{id}}',
+    },
+    CW332: {
+      message: '{wanted} questions are drawn from "{id}", which has {has}.',
+      expected: 'at most as many as there are, or the line taken out for all of them',
+      example: 'draw:\n  {id}: {has}',
+    },
+    CW333: {
+      message: 'The pool "{id}" has no question.',
+      expected: 'questions below each heading; in a knowledge check a heading is a pool',
+      example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW334: {
+      message: 'This can’t stand in a knowledge check: {what}.',
+      expected: 'graded questions with a key, not private; anything else in a lesson',
+      example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',

@@ -2,6 +2,7 @@ import type { Leaving } from '../../tracking/session.ts';
 import { isAnswered, requiredQuestions } from '../../tracking/summary.ts';
 import { button, fill, find, findAll, make, show } from './dom.ts';
 import type { Stage } from './stage.ts';
+import { sureAndWrong } from './sure-and-wrong.ts';
 
 /** What *Finish* shows: what is missing, or how the session ended. */
 export interface Ending {
@@ -71,7 +72,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
       'not-recorded': unrecorded,
     }[leaving];
     const title = stage.say(completed ? 'finish-complete-title' : 'left-title');
-    return [title, ...result(), make('p', '', stage.say(last))];
+    return [title, ...result(), ...sureAndWrong(stage), make('p', '', stage.say(last))];
   }
 
   function missing(): readonly (string | Node)[] {
@@ -80,7 +81,8 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     const open = requiredQuestions(model).filter(
       ({ number }) => !isAnswered(questions.get(number)),
     );
-    const wantsPages = model.completion === 'visited' || requiredQuestions(model).length === 0;
+    const wantsPages =
+      !model.check && (model.completion === 'visited' || requiredQuestions(model).length === 0);
     return [
       stage.say('finish-incomplete-title'),
       ...(wantsPages ? list('finish-pages', { pages: pages.length }, pages.map(pageButton)) : []),

@@ -23,6 +23,8 @@ export interface Work {
   readonly review: boolean;
   /** Keeps an answer that is on its way. */
   draft(answer: Answer): void;
+  /** Whether an answer may be submitted. */
+  complete(answer: Answer): boolean;
   /** A complete answer: counts as an attempt and is recorded. */
   submit(answer: Answer): void;
 }

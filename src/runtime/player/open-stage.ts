@@ -93,6 +93,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     drafts,
     shown: submitted(progress.state()),
     seen: new Map(),
+    sure: new Map(),
+    surelyWrong: new Set(),
     listeners,
     say,
   };

@@ -21,6 +21,8 @@ export interface Progress {
   visit(page: number): void;
   put(question: number, record: QuestionRecord): void;
   forget(questions: readonly number[]): void;
+  /** Any other change, for parts that know what they do. */
+  update(job: (before: ActivityState) => ActivityState): void;
 }
 
 export function createProgress(model: ActivityModel, session: Session, start: ScoState): Progress {
@@ -70,5 +72,6 @@ export function createProgress(model: ActivityModel, session: Session, start: Sc
       const kept = [...before.questions].filter(([number]) => !questions.includes(number));
       change({ ...before, questions: new Map(kept) });
     },
+    update: (job) => change(job(state())),
   };
 }

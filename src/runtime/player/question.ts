@@ -20,14 +20,16 @@ export function mountQuestion(
   // Nobody but the learner is told of a private rating: choosing it is enough.
   const immediate = question.kind === 'rating' && question.private;
   const check = find<HTMLButtonElement>(root, '[data-check]');
+  // Before such a check is submitted nothing of it is revealed.
+  const held = stage.model.check?.feedback === 'end';
 
   show(find(root, '[data-answer]'), false);
   if ('shuffle' in question && question.shuffle) shuffleOptions(root, question, stage);
   const before = drafts.get(number) ?? progress.record(number)?.answer;
   if (before) kind.write(root, before);
   kind.prepare?.(root, question, stage.host);
-  for (const live of findAll(root, '[data-live]')) show(live, !immediate);
-  if (question.graded && check) {
+  for (const live of findAll(root, '[data-live]')) show(live, !immediate && !held);
+  if (question.graded && check && !stage.model.check) {
     const rule = stage.say('attempts-rule', { attempts: question.attempts });
     check.after(make('span', 'how', rule));
   }

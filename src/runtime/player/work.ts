@@ -1,3 +1,4 @@
+import { isComplete } from '../../tracking/answers.ts';
 import type { Work } from './kind.ts';
 import type { Stage } from './stage.ts';
 import { submitAnswer } from './submit-answer.ts';
@@ -19,6 +20,7 @@ export function workOn(number: number, stage: Stage): Work | undefined {
       progress.put(number, { ...(record() ?? { attempts: 0 }), answer });
       told();
     },
+    complete: (answer) => isComplete(question, answer),
     submit(answer) {
       submitAnswer(question, answer, stage);
       told();
