@@ -32,11 +32,11 @@ export function checkFacts(
     };
   for (const key of KEYS)
     if (written[key] !== undefined)
-      reading.diagnostics.push(diagnostic('CW330', place([key]), { key, kind }));
+      reading.diagnostics.push(diagnostic('CW350', place([key]), { key, kind }));
   return {};
 }
 
-/** CW331, CW332: what is drawn from must be there. Pools are named by their written ids. */
+/** CW351, CW352: what is drawn from must be there. Pools are named by their written ids. */
 export function refuseDraws(
   draw: Readonly<Record<string, number>>,
   pools: readonly Page[],
@@ -50,8 +50,8 @@ export function refuseDraws(
     const has = pool ? trackedBlocks([pool]).length : 0;
     if (!pool)
       reading.diagnostics.push(
-        diagnostic('CW331', at, { id, suggestion: suggest(id, known), known: known.join(', ') }),
+        diagnostic('CW351', at, { id, suggestion: suggest(id, known), known: known.join(', ') }),
       );
-    else if (wanted > has) reading.diagnostics.push(diagnostic('CW332', at, { id, wanted, has }));
+    else if (wanted > has) reading.diagnostics.push(diagnostic('CW352', at, { id, wanted, has }));
   }
 }

@@ -54,7 +54,7 @@ export function readScenario(
     else parts.at(-1)?.push(block);
   }
   const [prompt, ...steps] = parts;
-  if (steps.length === 0) reading.diagnostics.push(diagnostic('CW320', segment.place));
+  if (steps.length === 0) reading.diagnostics.push(diagnostic('CW340', segment.place));
   const graded = read.flag('graded', defaults.graded);
   const objective = read.text('objective');
   return {
@@ -100,7 +100,7 @@ function readStep(
   const at = list ? blocks.indexOf(list) : blocks.length;
   for (const late of blocks.slice(at + 1))
     reading.diagnostics.push(diagnostic('CW310', late.place));
-  if (list && outcome) reading.diagnostics.push(diagnostic('CW327', list.place));
+  if (list && outcome) reading.diagnostics.push(diagnostic('CW347', list.place));
   return [
     {
       id: read.id(),
@@ -146,7 +146,7 @@ function readChoice(item: ListItem, { source, reading }: ScenarioContext): Scena
   const link = linkOf(item);
   if (first?.type !== 'paragraph' || !link) {
     const value = first?.type === 'paragraph' ? plain(first.text) : '';
-    reading.diagnostics.push(diagnostic('CW321', item.place, { text: value.slice(0, 60) }));
+    reading.diagnostics.push(diagnostic('CW341', item.place, { text: value.slice(0, 60) }));
     const text: Text = { inlines: [{ type: 'text', value }], place: item.place };
     return { id: '', number: 0, text, to: '', consequence: [], place: item.place };
   }

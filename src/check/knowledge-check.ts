@@ -3,7 +3,7 @@ import { sourceLocale } from '../course/course.ts';
 import { type Tracked, trackedBlocks } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** CW333, CW334: every pool of a knowledge check has questions, and all of them score. */
+/** CW353, CW354: every pool of a knowledge check has questions, and all of them score. */
 export function knowledgeCheck(course: Course): Diagnostic[] {
   const source = course.editions[sourceLocale(course)];
   return (source?.activities ?? [])
@@ -11,10 +11,10 @@ export function knowledgeCheck(course: Course): Diagnostic[] {
     .filter((page) => page.pool)
     .flatMap((page) => {
       const blocks = trackedBlocks([page]).map(({ block }) => block);
-      if (blocks.length === 0) return [diagnostic('CW333', page.title.place, { id: page.id })];
+      if (blocks.length === 0) return [diagnostic('CW353', page.title.place, { id: page.id })];
       return blocks.flatMap((block) => {
         const what = unfit(block);
-        return what === undefined ? [] : [diagnostic('CW334', block.place, { what })];
+        return what === undefined ? [] : [diagnostic('CW354', block.place, { what })];
       });
     });
 }
