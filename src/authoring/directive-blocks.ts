@@ -10,6 +10,7 @@ import { altPlace, readDownload, readRecording } from './file-blocks.ts';
 import type { Reading } from './inlines.ts';
 import { type MarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
 import { type QuestionDefaults, readQuestion, wholePlace } from './question.ts';
+import { readScenario, SCENARIO_ATTRIBUTES } from './scenario.ts';
 
 /** What building a directive's block needs besides the directive itself. */
 export interface DirectiveContext {
@@ -63,6 +64,12 @@ const DIRECTIVES: Readonly<Record<DirectiveName, Directive>> = {
   download: { attributes: [], nested: true, files: true, build: readDownload },
   audio: { attributes: [], nested: true, files: true, build: readRecording('audio') },
   video: { attributes: [], nested: true, files: true, build: readRecording('video') },
+  scenario: {
+    attributes: SCENARIO_ATTRIBUTES,
+    nested: false,
+    build: (segment, children, { source, defaults, reading }) =>
+      readScenario(segment, children, source, defaults, reading),
+  },
   takeaways: container('takeaways'),
   sources: container('sources'),
   tutor: container('tutor'),

@@ -4,6 +4,7 @@ export const DIRECTIVE_NAMES = [
   'figure',
   'discuss',
   'profile',
+  'scenario',
   'takeaways',
   'sources',
   'tutor',

@@ -1,4 +1,4 @@
-import { slug } from '../course/identify.ts';
+import { slug } from '../course/assign.ts';
 import { UNSHOWABLE } from '../course/unshowable.ts';
 import { writeItem } from './gift-blocks.ts';
 import { type GiftNote, type GiftWords, giftWords } from './gift-notes.ts';

@@ -54,7 +54,8 @@ function twinsIn(ids: Ids): Twin[] {
   ids.activities.forEach(({ pages, questions }, index) => {
     look(pages, ['activities', index, 'pages']);
     look(questions, ['activities', index, 'questions']);
-    questions.forEach(({ options = [] }, position) => {
+    questions.forEach(({ steps = [], options = [] }, position) => {
+      look(steps, ['activities', index, 'questions', position, 'steps']);
       look(options, ['activities', index, 'questions', position, 'options'], side);
     });
   });

@@ -1,8 +1,8 @@
 import { basename, join, resolve } from 'node:path';
 import { splitFrontMatter } from '../authoring/front-matter.ts';
 import { RESERVED } from '../authoring/parse.ts';
+import { slug } from '../course/assign.ts';
 import type { ActivityKind, CourseFacts } from '../course/course.ts';
-import { slug } from '../course/identify.ts';
 import { courseSchema, courseTextsSchema, ID_PATTERN } from '../course/schemas.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { readEditorSchemas } from '../files/editor-schemas.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIVITY_KINDS, COMPLETIONS } from './course.ts';
+import { ACTIVITY_KINDS, COMPLETIONS, FEEDBACKS } from './course.ts';
 import { UNSHOWABLE } from './unshowable.ts';
 
 /** Ids of activities, units, pages, questions, options, terms and objectives. */
@@ -119,6 +119,12 @@ export const activitySchema = z.strictObject({
   graded: z.boolean().optional(),
   private: z.boolean().optional(),
   passing: scaled.optional(),
+  /** Of a knowledge check: how many questions of each pool; all where a pool is not named. */
+  draw: z.record(id, z.number().int().min(1).max(250)).optional(),
+  /** Of a knowledge check; 0 = without limit. */
+  attempts: z.number().int().min(0).max(99).optional(),
+  feedback: z.enum(FEEDBACKS).optional(),
+  confidence: z.boolean().optional(),
 });
 
 /** Front matter of a translated activity: texts; a locale-neutral field may only repeat the source. */
@@ -130,7 +136,11 @@ const entry = z.strictObject({
   text: z.string(),
   retired: z.literal(true).optional(),
 });
-const questionEntry = entry.extend({ options: z.array(entry).optional() });
+const questionEntry = entry.extend({
+  /** The steps of a scenario; its choices are `options`. */
+  steps: z.array(entry).optional(),
+  options: z.array(entry).optional(),
+});
 
 /** ids.yaml: the permanent names and numbers. */
 export const idsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Block, Option, Question } from './blocks.ts';
+import type { Block, Discuss, Option, Question, Scenario } from './blocks.ts';
 import type { Page } from './course.ts';
 import type { Blank, Inline, Text } from './text.ts';
 
@@ -69,6 +69,21 @@ export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
       };
     case 'question':
       return mapQuestion(block, replace, all);
+    case 'scenario':
+      return {
+        ...block,
+        prompt: all(block.prompt),
+        steps: block.steps.map((step) => ({
+          ...step,
+          title: replace(step.title),
+          blocks: all(step.blocks),
+          choices: step.choices.map((choice) => ({
+            ...choice,
+            text: replace(choice.text),
+            consequence: all(choice.consequence),
+          })),
+        })),
+      };
     case 'code':
     case 'rule':
       return block;
@@ -168,6 +183,14 @@ export function childrenOf(block: Block): readonly Block[] {
         ...block.right,
         ...block.wrong,
       ];
+    case 'scenario':
+      return [
+        ...block.prompt,
+        ...block.steps.flatMap((step) => [
+          ...step.blocks,
+          ...step.choices.flatMap((choice) => choice.consequence),
+        ]),
+      ];
     default:
       return [];
   }
@@ -209,13 +232,16 @@ export function blanksOf(question: Question): (Blank & { readonly lang?: string 
     .sort((a, b) => a.index - b.index);
 }
 
-/** The questions and discussions of an activity, with the page that each stands on. */
-export function trackedBlocks(
-  pages: readonly Page[],
-): { page: Page; block: Question | Extract<Block, { type: 'discuss' }> }[] {
+/** A block that has a permanent id and a record of its own. */
+export type Tracked = Question | Discuss | Scenario;
+
+/** The questions, discussions and scenarios of an activity, with the page that each stands on. */
+export function trackedBlocks(pages: readonly Page[]): { page: Page; block: Tracked }[] {
   return pages.flatMap((page) =>
     [...walk(page.blocks)].flatMap((block) =>
-      block.type === 'question' || block.type === 'discuss' ? [{ page, block }] : [],
+      block.type === 'question' || block.type === 'discuss' || block.type === 'scenario'
+        ? [{ page, block }]
+        : [],
     ),
   );
 }

@@ -62,6 +62,19 @@ export const CODES = {
   CW325: 'error', // too many blanks: got, limit
   CW326: 'error', // numeric key not understood
   CW327: 'warning', // numeric key longer than every LMS takes: value
+  CW340: 'error', // scenario without steps
+  CW341: 'error', // choice without a link: text
+  CW342: 'error', // choice leads to no step: id, suggestion, known
+  CW343: 'error', // two steps with one id: id
+  CW344: 'error', // step that can't be reached: id
+  CW345: 'error', // step that can't be left: id
+  CW346: 'error', // no outcome can be reached from a step: id
+  CW347: 'error', // choices at an outcome
+  CW350: 'error', // key of a knowledge check on another kind: key, kind
+  CW351: 'error', // draw names no pool: id, suggestion, known
+  CW352: 'error', // more drawn than there is: id, wanted, has
+  CW353: 'error', // pool without questions: id
+  CW354: 'error', // can't stand in a knowledge check: what
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

@@ -17,15 +17,20 @@ export function activityBody(
 ): string {
   const { words } = scope;
   const known = new Map(activity.pages.map((page) => [page.id, page]));
+  const check = activity.facts.kind === 'knowledge-check';
+  let opening = '';
   const pages = activity.pages.map((page) => {
     const own = { ...scope, pages: known, notes: createNotes(page.id, page.blocks) };
     const interactive = interactiveWriter(activity, own);
     const [lead, blocks] = splitLead(page);
+    const leadHtml = blocksHtml(lead, own, interactive);
+    // What stands before the first pool opens the whole check, not the pool.
+    if (check) opening += leadHtml;
     return {
       id: page.id,
       number: page.number,
       title: labelHtml(page.title, scope),
-      lead: blocksHtml(lead, own, interactive),
+      lead: check ? '' : leadHtml,
       content: blocksHtml(blocks, own, interactive),
     };
   });
@@ -39,6 +44,8 @@ export function activityBody(
     title: labelHtml(activity.title, scope),
     description: activity.description ? textHtml(activity.description, scope) : '',
     objectives: activity.objectives.map(({ text }) => ({ text: textHtml(text, scope) })),
+    check,
+    opening,
     pages,
     private: activity.pages.some(({ blocks }) => hasPrivate(blocks)),
     terms: termsUsed(edition.texts.glossary, scope),
@@ -65,7 +72,9 @@ function splitLead(page: Page): readonly [readonly Block[], readonly Block[]] {
 }
 
 function hasPrivate(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.type === 'question' && block.private);
+  return blocks.some(
+    (block) => (block.type === 'question' || block.type === 'scenario') && block.private,
+  );
 }
 
 /** The definitions of the terms that the pages link to, and of those that these link to. */

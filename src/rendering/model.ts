@@ -1,4 +1,11 @@
-import type { Block, Discuss, MatchingQuestion, Question } from '../course/blocks.ts';
+import type {
+  Block,
+  Discuss,
+  MatchingQuestion,
+  Outcome,
+  Question,
+  Scenario,
+} from '../course/blocks.ts';
 import type { Activity, CourseFacts } from '../course/course.ts';
 import { plain } from '../course/text.ts';
 import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
@@ -23,6 +30,7 @@ export function activityModel(
   editions: readonly Activity[] = [activity],
 ): ActivityModel {
   const skips = skippable(activity.pages);
+  const questions = questionModels(activity, editions, skips);
   return {
     id: activity.id,
     number: activity.number,
@@ -39,17 +47,42 @@ export function activityModel(
       ...(skips.pages.has(page) && OPTIONAL),
     })),
     objectives: activity.objectives.map(({ id }) => id),
-    questions: activity.pages.flatMap((page) =>
-      blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
-        const optional = skips.blocks.has(block) ? OPTIONAL : {};
-        if (block.type === 'question')
-          return [{ ...questionModel(block, page.number, editions), ...optional }];
-        return block.type === 'discuss'
-          ? [{ ...discussModel(block, page.number), ...optional }]
-          : [];
-      }),
-    ),
+    questions,
+    ...checkModel(activity, questions),
+    ...(activity.facts.confidence && { confidence: true }),
   };
+}
+
+function questionModels(
+  activity: Activity,
+  editions: readonly Activity[],
+  skips: ReturnType<typeof skippable>,
+): readonly QuestionModel[] {
+  const all = activity.pages.flatMap((page) =>
+    blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
+      const optional = skips.blocks.has(block) ? OPTIONAL : {};
+      if (block.type === 'question')
+        return [{ ...questionModel(block, page.number, editions), ...optional }];
+      if (block.type === 'scenario') return [{ ...scenarioModel(block, page.number), ...optional }];
+      return block.type === 'discuss' ? [{ ...discussModel(block, page.number), ...optional }] : [];
+    }),
+  );
+  // In a knowledge check attempts are those of the whole: each question is answered once in each.
+  const check = activity.facts.kind === 'knowledge-check';
+  return check ? all.map((question) => ({ ...question, attempts: 1 })) : all;
+}
+
+function checkModel(
+  { facts, pages }: Activity,
+  questions: readonly QuestionModel[],
+): Pick<ActivityModel, 'check'> {
+  const { kind, draw = {}, attempts = 0, feedback = 'end' } = facts;
+  if (kind !== 'knowledge-check') return {};
+  const pools = pages.map(({ id, number }) => ({
+    number,
+    draw: draw[id] ?? questions.filter(({ page }) => page === number).length,
+  }));
+  return { check: { pools, attempts, feedback } };
 }
 
 function questionModel(
@@ -145,6 +178,43 @@ function discussModel(discuss: Discuss, page: number): QuestionModel {
     weight: 1,
     attempts: 0,
   };
+}
+
+/** What an outcome is worth where its step does not say. */
+const WORTH: Readonly<Record<Outcome, number>> = { good: 1, fair: 0.5, poor: 0 };
+
+function scenarioModel(scenario: Scenario, page: number): QuestionModel {
+  const { id, number, graded, weight, attempts, objective, noReturn, steps } = scenario;
+  const numbers = new Map(steps.map((step) => [step.id, step.number]));
+  return {
+    kind: 'scenario',
+    id,
+    number,
+    page,
+    description: description(scenarioPrompt(scenario)),
+    private: scenario.private,
+    graded,
+    weight,
+    attempts,
+    ...(objective !== undefined && { objective }),
+    noReturn,
+    steps: steps.map((step) => ({
+      id: step.id,
+      number: step.number,
+      choices: step.choices.map((choice) => ({
+        ...optionModel(choice),
+        to: numbers.get(choice.to) ?? 0,
+      })),
+      ...(step.outcome && { outcome: step.outcome, score: step.score ?? WORTH[step.outcome] }),
+    })),
+  };
+}
+
+/** What stands for a scenario in a record: its opening, else how its first step begins. */
+export function scenarioPrompt({ prompt, steps }: Scenario): readonly Block[] {
+  const [first] = steps;
+  if (prompt.length > 0 || !first) return prompt;
+  return [{ type: 'paragraph', text: first.title, place: first.place }, ...first.blocks];
 }
 
 function optionModel({ id, number }: OptionModel): OptionModel {

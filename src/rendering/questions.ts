@@ -5,9 +5,10 @@ import { blankScope } from './blanks.ts';
 import { blocksHtml, isForTutors, type WriteInteractive } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
 import { isWebAddress, labelHtml } from './inlines.ts';
+import { scenarioHtml } from './scenario.ts';
 import type { Scope } from './scope.ts';
 
-/** Writes the questions, discussions and profiles of one activity in one locale. */
+/** Writes the questions, discussions, profiles and scenarios of one activity in one locale. */
 export function interactiveWriter(activity: Activity, scope: Scope): WriteInteractive {
   const order = questionsOf(activity);
   return (block) => {
@@ -18,6 +19,8 @@ export function interactiveWriter(activity: Activity, scope: Scope): WriteIntera
         return discussHtml(block, scope);
       case 'profile':
         return profileHtml(block, order, scope);
+      case 'scenario':
+        return scenarioHtml(block, scope);
     }
   };
 }

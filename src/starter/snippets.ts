@@ -137,6 +137,26 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
   > ‹advice if it is among the lowest›
 :::`,
   },
+  Scenario: {
+    directive: 'scenario',
+    prefix: 'cw-scenario',
+    description: 'A story that goes on by the learner’s choices',
+    body: `:::scenario{#‹id›}
+### ‹how it begins› {#start}
+‹what happens, and what has to be decided›
+
+- [‹what one may do›](#well)
+  > ‹what comes of it›
+- [‹what else one may do›](#badly)
+  > ‹what comes of it›
+
+### ‹a good end› {#well outcome=good}
+‹why it ended well›
+
+### ‹a bad end› {#badly outcome=poor}
+‹what it cost›
+:::`,
+  },
   Takeaways: {
     directive: 'takeaways',
     prefix: 'cw-takeaways',

@@ -1,6 +1,7 @@
 import { rightBlanks } from './blanks.ts';
 import type { Answer, QuestionModel, QuestionRecord } from './model.ts';
 import { hasLongKey, inRange, isLong, readsTwoWays } from './numbers.ts';
+import { endOf } from './scenario.ts';
 
 /** What an answer lacks. `refused`: it can't be submitted like this; else the learner is told. */
 export type Missing =
@@ -27,6 +28,7 @@ const ANSWER_KINDS: Readonly<Record<QuestionModel['kind'], Answer['kind']>> = {
   rating: 'chosen',
   written: 'written',
   discuss: 'discussed',
+  scenario: 'path',
 };
 
 /** Whether `answer` is of the kind that `question` takes. */
@@ -41,7 +43,8 @@ export function hasKey(question: QuestionModel): boolean {
 
 /**
  * The scaled score of `answer`, 0 to 1; undefined where the question has no key (rating, written,
- * discuss) or the answer is of another kind. Options that no longer exist are passed over.
+ * discuss), the answer is of another kind or a scenario is on its way. Options that no longer exist
+ * are passed over.
  */
 export function scoreAnswer(question: QuestionModel, answer: Answer): number | undefined {
   if (question.kind === 'true-false' && answer.kind === 'judged') {
@@ -65,6 +68,9 @@ export function scoreAnswer(question: QuestionModel, answer: Answer): number | u
   if (question.kind === 'blank' && answer.kind === 'filled') {
     const right = rightBlanks(question, answer.texts).size;
     return scoreParts(right, question.blanks.length, question.credit);
+  }
+  if (question.kind === 'scenario' && answer.kind === 'path') {
+    return endOf(question, answer.choices)?.score;
   }
   return undefined;
 }
@@ -156,6 +162,9 @@ export function whatIsMissing(question: QuestionModel, answer: Answer): Missing 
   if (question.kind === 'discuss' && answer.kind === 'discussed') {
     if (!answer.posted) return { reason: 'not-posted', refused: false };
     return answer.replied ? undefined : { reason: 'not-replied', refused: false };
+  }
+  if (question.kind === 'scenario' && answer.kind === 'path' && endOf(question, answer.choices)) {
+    return undefined;
   }
   return { reason: 'nothing-chosen', refused: true };
 }

@@ -18,6 +18,21 @@ export interface ActivityModel {
   readonly pages: readonly PageModel[];
   readonly objectives: readonly string[];
   readonly questions: readonly QuestionModel[];
+  /** Of a knowledge check: its pages are pools, and its questions are drawn from them. */
+  readonly check?: {
+    readonly pools: readonly {
+      /** Number of the page that is the pool. */
+      readonly number: number;
+      /** How many of its questions are drawn. */
+      readonly draw: number;
+    }[];
+    /** How often it may be submitted; 0 = without limit. */
+    readonly attempts: number;
+    /** When learners are told what was right: after each question, or after they submitted. */
+    readonly feedback: 'each' | 'end';
+  };
+  /** Learners are asked how sure they are. */
+  readonly confidence?: true;
 }
 
 export interface PageModel {
@@ -98,7 +113,32 @@ export type QuestionModel =
       readonly max?: number;
     })
   | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
-  | (QuestionModelBase & { readonly kind: 'discuss' });
+  | (QuestionModelBase & { readonly kind: 'discuss' })
+  | ScenarioModel;
+
+/** A story that is gone through by choices; it starts at the first step. */
+export interface ScenarioModel extends QuestionModelBase {
+  readonly kind: 'scenario';
+  readonly steps: readonly StepModel[];
+  /** No choice can be taken back. */
+  readonly noReturn: boolean;
+}
+
+export interface StepModel {
+  readonly id: string;
+  /** Permanent within the scenario, as are those of the choices. */
+  readonly number: number;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly number: number;
+    /** Number of the step that it leads to. */
+    readonly to: number;
+  }[];
+  /** Set where the scenario ends. */
+  readonly outcome?: 'good' | 'fair' | 'poor';
+  /** What the outcome is worth, 0 to 1; set where the outcome is. */
+  readonly score?: number;
+}
 
 export type QuestionKind = QuestionModel['kind'];
 
@@ -128,7 +168,9 @@ export type Answer =
       readonly posted: boolean;
       readonly replied: boolean;
       readonly dropped?: true;
-    };
+    }
+  /** The way through a scenario so far: the choices in the order in which they were made. */
+  | { readonly kind: 'path'; readonly choices: readonly number[] };
 
 /** What is remembered of one question. */
 export interface QuestionRecord {
@@ -152,6 +194,22 @@ export interface ActivityState {
   readonly passed: boolean;
   /** By permanent question number; numbers of removed questions are kept. */
   readonly questions: ReadonlyMap<number, QuestionRecord>;
+  /** Of a knowledge check that was begun. */
+  readonly check?: CheckState;
+}
+
+/** How a knowledge check stands. The answers to what was drawn stand in `questions`. */
+export interface CheckState {
+  /** How often it was submitted. */
+  readonly used: number;
+  /** Best score of those, 0 to 1; undefined before the first. */
+  readonly best?: number;
+  /** Numbers of the questions of the last attempt, in their order. */
+  readonly draw: readonly number[];
+  /** Which of them is shown, from 0; as many as there are = the last screen before submitting. */
+  readonly at: number;
+  /** Whether the last attempt was submitted. */
+  readonly done: boolean;
 }
 
 /** The state of a SCO: one activity or several, by permanent activity number. */

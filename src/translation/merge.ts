@@ -11,9 +11,8 @@ import type { Place } from '../course/place.ts';
 import { blanksOf } from '../course/visit.ts';
 import { fallback, type Merging } from './fallback.ts';
 import { mergeContent } from './merge-content.ts';
+import { mergeScenario } from './merge-scenario.ts';
 import { pairBlocks, signature } from './pair-blocks.ts';
-
-export { fallback, type Merging };
 
 /**
  * The blocks of `source` with the texts of `target`. Blocks are paired by written id, the others
@@ -93,6 +92,10 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
       return other.type === 'profile' ? mergeProfile(source, other, merging) : source;
     case 'question':
       return other.type === 'question' ? mergeQuestion(source, other, merging) : source;
+    case 'scenario':
+      return other.type === 'scenario'
+        ? mergeScenario(source, other, merging, mergeBlocks)
+        : source;
     case 'code':
     case 'rule':
       return source;

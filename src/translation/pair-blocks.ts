@@ -19,6 +19,7 @@ export function signature(block: Block): string {
     case 'download':
     case 'audio':
     case 'video':
+    case 'scenario':
       return `:::${block.type}`;
     default:
       return block.type;

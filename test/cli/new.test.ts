@@ -193,7 +193,7 @@ describe('new unit and new activity', { timeout: 60_000 }, () => {
     const gift = '::Year:: When?{=2003 ~1993}\n\nHow many?{#10:0}\n\nBroken {=a\n';
     writeFileSync(join(folder, 'mis preguntas.gift'), gift);
     const args = ['new', 'activity', 'week-1/quiz', '--from', 'mis preguntas.gift'];
-    const { code, out } = here(...args, '--kind', 'knowledge-check');
+    const { code, out } = here(...args);
     expect(code).toBe(0);
     expect(out).toContain(
       'mis preguntas.gift: 2 questions; 1 taken over with a remark, 1 not understood',

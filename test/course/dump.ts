@@ -1,5 +1,12 @@
 import { stringify } from 'yaml';
-import type { Block, FileLink, Option, Question } from '../../src/course/blocks.ts';
+import type {
+  Block,
+  FileLink,
+  Option,
+  Question,
+  Scenario,
+  ScenarioChoice,
+} from '../../src/course/blocks.ts';
 import type { Activity, Page } from '../../src/course/course.ts';
 import { type Place, positionAt } from '../../src/course/place.ts';
 import type { Inline, Text } from '../../src/course/text.ts';
@@ -214,13 +221,48 @@ export function dumper(source: string): Dump {
         };
       case 'question':
         return question(one);
+      case 'scenario':
+        return scenario(one);
     }
   }
+
+  const numbered = (id: string, number: number) => (number === 0 ? id : `${id} = ${number}`);
+  function scenario(one: Scenario): object {
+    const { id, number, weight, attempts, graded, noReturn, objective } = one;
+    return {
+      scenario: numbered(id, number),
+      at: at(one.place),
+      ...(noReturn ? { noReturn } : {}),
+      ...(weight === 1 ? {} : { weight }),
+      ...(attempts === 0 ? {} : { attempts }),
+      ...(graded ? { graded } : {}),
+      ...(one.private ? { private: true } : {}),
+      ...(objective === undefined ? {} : { objective }),
+      ...filled({ prompt: one.prompt }),
+      steps: one.steps.map((step) => ({
+        step: words(step.title),
+        at: at(step.title.place),
+        ...(step.id === '' ? {} : { id: numbered(step.id, step.number) }),
+        ...(step.outcome === undefined ? {} : { outcome: step.outcome }),
+        ...(step.score === undefined ? {} : { score: step.score }),
+        ...filled({ blocks: step.blocks }),
+        ...(step.choices.length === 0 ? {} : { choices: step.choices.map(choice) }),
+      })),
+    };
+  }
+  const choice = (one: ScenarioChoice): object => ({
+    choice: words(one.text),
+    at: at(one.text.place),
+    to: one.to,
+    ...(one.id === '' ? {} : { id: numbered(one.id, one.number) }),
+    ...filled({ consequence: one.consequence }),
+  });
 
   const page = (one: Page): object => ({
     page: words(one.title),
     at: at(one.title.place),
     ...(one.id === '' ? {} : { id: one.number === 0 ? one.id : `${one.id} = ${one.number}` }),
+    ...(one.pool ? { pool: true } : {}),
     blocks: blocks(one.blocks),
   });
   return {

@@ -43,6 +43,8 @@ test('names the activities in course order, with their pages', async () => {
     'private-work activity',
     'talk activity',
     'blocks activity',
+    'story activity',
+    'check activity',
     'glossary page',
   ]);
   expect(locales).toEqual(['en', 'es']);

@@ -315,6 +315,71 @@ export const en: Wording = {
         'at most five digits before the point; with more the answer is recorded as free text',
       example: 'a question that asks for thousands: :::question{answer=250}',
     },
+    CW340: {
+      message: 'The scenario has no step.',
+      expected: 'a heading of three signs for each step; the first is where it starts',
+      example: '### Monday {#start}\nWhat happens.\n\n- [What one may do](#next-step)',
+    },
+    CW341: {
+      message: 'This choice leads nowhere: {text}',
+      expected: 'each item of a step’s last list as one link to a step',
+      example: '- [{text}](#next-step)\n  > What comes of it.',
+    },
+    CW342: {
+      message: 'This scenario has no step "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: '### What follows {#{id}}',
+    },
+    CW343: {
+      message: 'Two steps of this scenario are called "{id}".',
+      expected: 'each id once within its scenario',
+      example: '### What follows {#{id}-2}',
+    },
+    CW344: {
+      message: 'No choice leads to the step "{id}".',
+      expected: 'a choice with a link to it, or the step taken out; the first step is the start',
+      example: '- [What one may do](#{id})',
+    },
+    CW345: {
+      message: 'The step "{id}" can’t be left and is no outcome.',
+      expected: 'a list of choices at its end, or outcome=good, fair or poor in its heading',
+      example: '### How it ends {#{id} outcome=fair}',
+    },
+    CW346: {
+      message: 'From the step "{id}" no outcome can be reached.',
+      expected: 'choices that lead, sooner or later, to a step with an outcome',
+      example: '### How it ends {#the-end outcome=good}',
+    },
+    CW347: {
+      message: 'The scenario ends here: its outcome takes no choices.',
+      expected: 'the list taken out, or the outcome; learners can always start again',
+      example: '### How it ends {#the-end outcome=good}\nWhat came of it.',
+    },
+    CW350: {
+      message: '"{key}" means something in a knowledge check alone, and this is a {kind}.',
+      expected: 'this line taken out, or kind: knowledge-check; a question has attempts of its own',
+      example: 'kind: knowledge-check\nattempts: 3',
+    },
+    CW351: {
+      message: 'There is no pool "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'an id that stands in a heading of this file; here: {known}',
+      example: '## What the Declaration says {#{id}}',
+    },
+    CW352: {
+      message: '{wanted} questions are drawn from "{id}", which has {has}.',
+      expected: 'at most as many as there are, or the line taken out for all of them',
+      example: 'draw:\n  {id}: {has}',
+    },
+    CW353: {
+      message: 'The pool "{id}" has no question.',
+      expected: 'questions below each heading; in a knowledge check a heading is a pool',
+      example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW354: {
+      message: 'This can’t stand in a knowledge check: {what}.',
+      expected: 'graded questions with a key, not private; anything else in a lesson',
+      example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',

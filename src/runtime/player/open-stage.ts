@@ -13,6 +13,7 @@ import { createProgress } from './progress.ts';
 import type { Registered } from './registry.ts';
 import { forumIn } from './site.ts';
 import type { Stage } from './stage.ts';
+import { workOn } from './work.ts';
 
 /** An activity that was opened, before anything of it is brought to life. */
 export interface Opened {
@@ -94,12 +95,15 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
       onAnswer: (listener) => void listeners.push(listener),
       countWords,
       forum: () => stage && forumIn(stage.site, stage.locale),
+      work: (number) => stage && workOn(number, stage),
     },
     locale,
     site: file.site,
     drafts,
     shown: submitted(progress.state()),
     seen: new Map(),
+    sure: new Map(),
+    surelyWrong: new Set(),
     listeners,
     say,
   };

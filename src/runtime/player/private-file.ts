@@ -90,7 +90,7 @@ function toAnswer(value: unknown, question: QuestionModel): Answer | undefined {
 }
 
 function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
-  const { kind, options, text, texts, typed, pairs } = value;
+  const { kind, options, text, texts, typed, pairs, choices } = value;
   if (kind === 'chosen' && Array.isArray(options) && options.every(isNumber)) {
     return { kind, options: options.map(Number) };
   }
@@ -115,6 +115,9 @@ function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
         : [],
     );
     return { kind, pairs: whole };
+  }
+  if (kind === 'path' && Array.isArray(choices) && choices.every(isNumber)) {
+    return { kind, choices: choices.map(Number) };
   }
   return undefined;
 }
