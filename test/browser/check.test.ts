@@ -310,6 +310,7 @@ describe('how sure', () => {
     expect(JSON.stringify(lms!.calls())).not.toMatch(/\bsure/i);
     expect(before).toBeDefined();
     await finish(frame);
+    await frame.getByRole('button', { name: 'Leave anyway' }).click();
     expect(await frame.locator('[data-ending]').innerText()).toContain('Sure and wrong: 1');
   });
 

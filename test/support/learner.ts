@@ -41,7 +41,9 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       }
       return;
     case 'true-false':
-      await root.locator(`input:not([name$="-sure"])[value="${Number(model.answer === right)}"]`).check();
+      await root
+        .locator(`input:not([name$="-sure"])[value="${Number(model.answer === right)}"]`)
+        .check();
       return;
     case 'rating':
       await root.locator(`input:not([name$="-sure"])[value="${model.options[1]!.number}"]`).check();
