@@ -96,7 +96,8 @@ export function runNewActivity(
   }
   refuseTaken(id, facts);
   const source = facts.locales[0] ?? 'en';
-  const gift = options.from === undefined ? undefined : readGiftFile(options.from, source);
+  const gift =
+    options.from === undefined ? undefined : readGiftFile(options.from, source, options.kind);
   const files = newActivity({
     unit,
     id,

@@ -44,6 +44,10 @@ export function mountQuestion(
   check?.addEventListener('click', () => {
     checkNow(kind.read(root));
     for (const listener of stage.listeners) listener();
+    // What is said of an answer moves the page, above the button too.
+    for (const part of [find(root, '[data-result]'), check]) {
+      part?.scrollIntoView({ block: 'nearest' });
+    }
   });
   const answer = shown.get(number);
   if (answer) reveal(answer);
