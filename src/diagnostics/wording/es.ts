@@ -32,6 +32,7 @@ export const es: Wording = {
     question: 'pregunta',
     questions: 'preguntas',
     options: 'respuestas',
+    fields: 'campos',
     discuss: 'debate',
     term: 'término',
     locale: 'idioma',

@@ -32,6 +32,7 @@ export const fr: Wording = {
     question: 'question',
     questions: 'questions',
     options: 'réponses',
+    fields: 'champs',
     discuss: 'discussion',
     term: 'terme',
     locale: 'langue',
