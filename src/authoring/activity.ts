@@ -169,6 +169,14 @@ function readFrontMatter(
     ...checkFacts(data.kind, data, yaml.place, { file: file.path, diagnostics }),
     ...(data.confidence ? { confidence: true as const } : {}),
   };
+  if (facts.private && facts.graded) {
+    const what =
+      data.private === undefined || data.kind === 'knowledge-check'
+        ? `kind: ${data.kind}`
+        : 'graded: true';
+    const key = data.private === undefined ? 'graded' : 'private';
+    diagnostics.push(diagnostic('CW369', yaml.place([key]), { what }));
+  }
   return { yaml, facts, diagnostics };
 }
 

@@ -11,6 +11,7 @@ import type { Reading } from './inlines.ts';
 import { type MarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
 import { type QuestionDefaults, readQuestion, wholePlace } from './question.ts';
 import { readScenario, SCENARIO_ATTRIBUTES } from './scenario.ts';
+import { readWorksheet, WORKSHEET_ATTRIBUTES } from './worksheet.ts';
 
 /** What building a directive's block needs besides the directive itself. */
 export interface DirectiveContext {
@@ -69,6 +70,12 @@ const DIRECTIVES: Readonly<Record<DirectiveName, Directive>> = {
     nested: false,
     build: (segment, children, { source, defaults, reading }) =>
       readScenario(segment, children, source, defaults, reading),
+  },
+  worksheet: {
+    attributes: WORKSHEET_ATTRIBUTES,
+    nested: false,
+    build: (segment, children, { defaults, reading }) =>
+      readWorksheet(segment, children, defaults, reading),
   },
   takeaways: container('takeaways'),
   sources: container('sources'),
@@ -163,7 +170,7 @@ function readFigure(
 function readDiscuss(
   segment: DirectiveSegment,
   children: readonly RawBlock[],
-  { reading }: DirectiveContext,
+  { reading, defaults }: DirectiveContext,
 ): Discuss {
   if (children.length === 0) reading.diagnostics.push(diagnostic('CW306', segment.place));
   return {
@@ -171,6 +178,7 @@ function readDiscuss(
     id: attributeReader(segment, reading).id(),
     number: 0,
     prompt: onlyBlocks(children, reading),
+    private: defaults.private,
     place: wholePlace(segment, children),
   };
 }

@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { Text } from './text.ts';
+import type { SheetForm } from './worksheet.ts';
 
 export type Block =
   | Paragraph
@@ -21,7 +22,8 @@ export type Block =
   | Question
   | Discuss
   | Profile
-  | Scenario;
+  | Scenario
+  | Worksheet;
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -255,6 +257,21 @@ export interface Discuss {
   readonly id: string;
   readonly number: number;
   readonly prompt: readonly Block[];
+  /** The draft stays in the browser. */
+  readonly private: boolean;
+  readonly place: Place;
+}
+
+/** A form that the learner fills in, keeps and takes along: a plan, a map of risks. */
+export interface Worksheet {
+  readonly type: 'worksheet';
+  /** As written, else empty until identified. */
+  readonly id: string;
+  /** Permanent within its activity; 0 until identified. */
+  readonly number: number;
+  readonly prompt: readonly Block[];
+  readonly form: SheetForm;
+  readonly private: boolean;
   readonly place: Place;
 }
 

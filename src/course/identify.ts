@@ -3,6 +3,7 @@ import type { Block, Option } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
 import { sourceLocale } from './course.ts';
 import { choiceTexts, identifySteps, nameChoices } from './identify-scenario.ts';
+import { fieldTexts, nameFields, rowTexts } from './identify-worksheet.ts';
 import type { ActivityIds, IdEntry, Ids, QuestionIds } from './schemas.ts';
 import { plain } from './text.ts';
 import { optionsOf, type Tracked, textsOf, trackedBlocks } from './visit.ts';
@@ -111,14 +112,15 @@ function identifyActivity(
 }
 
 /**
- * Choices, levels and items to order are a, b ...; left sides of pairs are s1, s2 ..., right sides t1, t2 ..., each
- * family counted alone. A question that changes its kind keeps what it had, retired.
+ * Choices, levels, items to order and fields are a, b ...; left sides of pairs are s1, s2 ..., right
+ * sides t1, t2 ..., rows of a worksheet r1, r2 ..., each family counted alone. A question that
+ * changes its kind keeps what it had, retired.
  */
-type Family = '' | 's' | 't';
+type Family = '' | 's' | 't' | 'r';
 
 function familyOf({ id }: IdEntry): Family {
-  const side = /^([st])\d+$/.exec(id)?.[1];
-  return side === 's' || side === 't' ? side : '';
+  const side = /^([str])\d+$/.exec(id)?.[1];
+  return side === 's' || side === 't' || side === 'r' ? side : '';
 }
 
 function identifyOptions(
@@ -146,13 +148,23 @@ function identifyOptions(
   const lefts = pairs.flatMap(({ left }) => (left ? [left] : []));
   // Equal right sides are one target.
   const rights = [...new Map(pairs.map(({ right }) => [plain(right.text), right])).values()];
-  const choiceIds = give('', block.type === 'scenario' ? choiceTexts(block) : textsOfAll(choices));
+  const sheet = block.type === 'worksheet' ? block : undefined;
+  const choiceIds = give(
+    '',
+    block.type === 'scenario'
+      ? choiceTexts(block)
+      : sheet
+        ? fieldTexts(sheet)
+        : textsOfAll(choices),
+  );
+  const rowIds = give('r', sheet ? rowTexts(sheet) : []);
   const sourceIds = give('s', textsOfAll(lefts));
   const targetIds = give('t', textsOfAll(rights));
   const targetOf = new Map(rights.map((right, index) => [plain(right.text), targetIds[index]]));
   const apply = <T extends Option>(options: readonly T[]): T[] =>
     options.map((option, index) => named(option, choiceIds[index]));
   if (block.type === 'scenario') return { named: nameChoices(block, choiceIds), options: all };
+  if (sheet) return { named: nameFields(sheet, choiceIds, rowIds), options: all };
   if (block.type === 'question') {
     switch (block.kind) {
       case 'single':
@@ -186,5 +198,6 @@ function promptText(block: Tracked): string {
 /** Texts of what belongs to a question: it helps where its prompt was reworded. */
 function partTexts(block: Tracked): string[] {
   if (block.type === 'scenario') return block.steps.map((step) => plain(step.title));
+  if (block.type === 'worksheet') return [...fieldTexts(block), ...rowTexts(block)];
   return block.type === 'question' ? optionsOf(block).map((option) => plain(option.text)) : [];
 }

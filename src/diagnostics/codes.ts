@@ -75,6 +75,15 @@ export const CODES = {
   CW352: 'error', // more drawn than there is: id, wanted, has
   CW353: 'error', // pool without questions: id
   CW354: 'error', // can't stand in a knowledge check: what
+  CW361: 'error', // worksheet without fields
+  CW362: 'error', // item of a worksheet that is no field: text
+  CW363: 'error', // something stands after or between the fields of a worksheet
+  CW364: 'error', // cell with text and a field: text
+  CW365: 'error', // column to fill in without a label
+  CW366: 'error', // two fields or columns with one label: text
+  CW367: 'error', // too many fields, columns or rows: got, limit
+  CW368: 'error', // number of rows that does not fit: value, limit
+  CW369: 'error', // private and graded at once: what
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

@@ -1,6 +1,7 @@
 import type { Block } from '../course/blocks.ts';
 import type { Activity, Edition, Page, Term } from '../course/course.ts';
 import { plain } from '../course/text.ts';
+import { isTracked } from '../course/visit.ts';
 import { blocksHtml } from './blocks.ts';
 import type { LanguageLink } from './document.ts';
 import { labelHtml, textHtml } from './inlines.ts';
@@ -72,9 +73,7 @@ function splitLead(page: Page): readonly [readonly Block[], readonly Block[]] {
 }
 
 function hasPrivate(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) => (block.type === 'question' || block.type === 'scenario') && block.private,
-  );
+  return blocks.some((block) => isTracked(block) && block.private);
 }
 
 /** The definitions of the terms that the pages link to, and of those that these link to. */

@@ -1,4 +1,5 @@
 import type { PackageEntry } from '../course/package.ts';
+import { isTracked } from '../course/visit.ts';
 import type { Translated } from './language-map.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
@@ -47,10 +48,8 @@ function kindsOf(activities: readonly (readonly Translated[])[]): readonly strin
   );
   const kinds = blocks.flatMap((block): string[] => {
     if (block.type === 'question') return block.private ? [block.kind, 'private'] : [block.kind];
-    if (block.type === 'scenario') {
-      return block.private ? ['scenario', 'private'] : ['scenario'];
-    }
-    return block.type === 'discuss' || block.type === 'profile' ? [block.type] : [];
+    if (isTracked(block)) return block.private ? [block.type, 'private'] : [block.type];
+    return block.type === 'profile' ? [block.type] : [];
   });
   const facts = activities.flatMap(([first]) =>
     first === undefined ? [] : [first.activity.facts],

@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
 
 /** Writes the blocks that take an answer; handed in, since they are made of blocks themselves. */
 export type WriteInteractive = (
-  block: Extract<Block, { type: 'question' | 'discuss' | 'profile' | 'scenario' }>,
+  block: Extract<Block, { type: 'question' | 'discuss' | 'profile' | 'scenario' | 'worksheet' }>,
 ) => string;
 
 /** Blocks as HTML. `interactive` is needed only where questions may stand: on a page. */
@@ -54,6 +54,7 @@ function blockHtml(block: Block, scope: Scope, interactive?: WriteInteractive): 
     case 'discuss':
     case 'profile':
     case 'scenario':
+    case 'worksheet':
       return interactive ? interactive(block) : '';
   }
 }

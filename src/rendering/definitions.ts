@@ -53,7 +53,7 @@ export function activityDefinitions(translated: readonly Translated[]): Activity
     ),
     questions: {
       ...questionDefinitions(translated),
-      ...discussDefinitions(translated),
+      ...promptDefinitions(translated),
       ...scenarioDefinitions(translated),
     },
   };
@@ -122,18 +122,20 @@ function ofMatching(list: (question: MatchingQuestion) => readonly Option[]) {
   return (question: Question) => (question.kind === 'matching' ? list(question) : []);
 }
 
-function discussDefinitions(
+/** Discussions and worksheets, of which only the prompt is told. */
+function promptDefinitions(
   translated: readonly Translated[],
 ): Readonly<Record<string, QuestionDefinition>> {
-  const discusses = ({ activity }: Translated) =>
+  const prompts = ({ activity }: Translated) =>
     activity.pages
       .flatMap((page) => blocksDeep(page.blocks))
-      .filter((block) => block.type === 'discuss');
+      .filter((block) => block.type === 'discuss' || block.type === 'worksheet')
+      .filter((block) => !block.private);
   const [first] = translated;
   return Object.fromEntries(
-    (first === undefined ? [] : discusses(first)).map(({ id }) => {
+    (first === undefined ? [] : prompts(first)).map(({ id }) => {
       const description = languageMap(translated, (one) => {
-        const other = discusses(one).find((discuss) => discuss.id === id);
+        const other = prompts(one).find((block) => block.id === id);
         return other && { words: plainBlocks(other.prompt) };
       });
       return [id, { description }];

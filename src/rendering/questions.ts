@@ -7,8 +7,9 @@ import { fieldsOf } from './fields.ts';
 import { isWebAddress, labelHtml } from './inlines.ts';
 import { scenarioHtml } from './scenario.ts';
 import type { Scope } from './scope.ts';
+import { worksheetHtml } from './worksheet.ts';
 
-/** Writes the questions, discussions, profiles and scenarios of one activity in one locale. */
+/** Writes the questions, discussions, profiles, scenarios and worksheets of one activity. */
 export function interactiveWriter(activity: Activity, scope: Scope): WriteInteractive {
   const order = questionsOf(activity);
   return (block) => {
@@ -21,6 +22,8 @@ export function interactiveWriter(activity: Activity, scope: Scope): WriteIntera
         return profileHtml(block, order, scope);
       case 'scenario':
         return scenarioHtml(block, scope);
+      case 'worksheet':
+        return worksheetHtml(block, scope);
     }
   };
 }
@@ -86,6 +89,8 @@ function discussHtml(discuss: Discuss, scope: Scope): string {
     number: discuss.number,
     prompt: blocksHtml(discuss.prompt, scope),
     forum: isWebAddress(forum) ? forum : '',
+    tag: discuss.private ? scope.words.say('private') : '',
+    who: scope.words.say(discuss.private ? 'who-reads-discuss-private' : 'who-reads-discuss'),
   });
 }
 

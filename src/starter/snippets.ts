@@ -157,6 +157,28 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
 ‹what it cost›
 :::`,
   },
+  Worksheet: {
+    directive: 'worksheet',
+    prefix: 'cw-worksheet',
+    description: 'Fields to fill in, print and take along; private: it stays in the browser',
+    body: `:::worksheet{#‹id›}
+‹what to write down›
+
+- ‹first label›: ____
+- ‹second label›: ____
+:::`,
+  },
+  'Worksheet with a table': {
+    prefix: 'cw-worksheet-table',
+    description: 'A table whose open cells are filled in; learners may add rows',
+    body: `:::worksheet{#‹id› rows=‹10›}
+‹what to write down›
+
+| ‹first column› | ‹second column› |
+| --- | --- |
+| ____ | ____ |
+:::`,
+  },
   Takeaways: {
     directive: 'takeaways',
     prefix: 'cw-takeaways',

@@ -1,5 +1,6 @@
 import { type CodeReader, NotACode, numberCode, setCode, textCode } from './code.ts';
 import type { ActivityState, Answer, CheckState, QuestionRecord, ScoState } from './model.ts';
+import { readSheet, sheetCode } from './sheet-code.ts';
 
 /** The state code's layout, version 1. Numbers of questions and options are permanent. */
 
@@ -87,6 +88,7 @@ const FILLED = 7;
 const NUMBERED = 8;
 /** Forms behind FORMS came later; the letters of the others stay as they are. */
 const PATH = 9;
+const SHEET = 10;
 
 const NO_SCORE = 0;
 const ZERO = 1;
@@ -189,6 +191,8 @@ function answerCode(answer: Answer): readonly [number, string] {
       ];
     case 'path':
       return [PATH, numbersCode(answer.choices)];
+    case 'sheet':
+      return [SHEET, sheetCode(answer)];
   }
 }
 
@@ -212,6 +216,8 @@ function readAnswer(form: number, code: CodeReader): Answer {
     }
     case PATH:
       return { kind: 'path', choices: readNumbers(code) };
+    case SHEET:
+      return readSheet(code);
     case FALSE:
     case TRUE:
       return { kind: 'judged', value: form === TRUE };

@@ -12,6 +12,7 @@ import { blanksOf } from '../course/visit.ts';
 import { fallback, type Merging } from './fallback.ts';
 import { mergeContent } from './merge-content.ts';
 import { mergeScenario } from './merge-scenario.ts';
+import { mergeWorksheet } from './merge-worksheet.ts';
 import { pairBlocks, signature } from './pair-blocks.ts';
 
 /**
@@ -95,6 +96,10 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
     case 'scenario':
       return other.type === 'scenario'
         ? mergeScenario(source, other, merging, mergeBlocks)
+        : source;
+    case 'worksheet':
+      return other.type === 'worksheet'
+        ? mergeWorksheet(source, other, merging, mergeBlocks)
         : source;
     case 'code':
     case 'rule':

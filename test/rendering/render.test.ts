@@ -11,6 +11,7 @@ const TERM: Block = paragraph([
 ]);
 const DISCUSS: Block = {
   type: 'discuss',
+  private: false,
   id: 'talk',
   number: 7,
   prompt: [paragraph('Write.')],

@@ -380,6 +380,54 @@ export const en: Wording = {
       expected: 'graded questions with a key, not private; anything else in a lesson',
       example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
     },
+    CW361: {
+      message: 'The worksheet has nothing to fill in.',
+      expected:
+        'a list of labels, each with a colon and four underscores, or a table with ____ alone in the cells that are open',
+      example: ':::worksheet{#plan}\nMy plan.\n\n- Problem: ____\n- First step: ____\n:::',
+    },
+    CW362: {
+      message: 'This item of the worksheet is no field: {text}',
+      expected: 'a label, a colon and at least four underscores at the end of the line',
+      example: '- {text}: ____',
+    },
+    CW363: {
+      message: 'This stands after the fields of the worksheet, or between them.',
+      expected: 'the prompt first, then one list or one table of fields, and nothing more',
+      example: ':::worksheet\nMy plan.\n\n- Problem: ____\n- First step: ____\n:::',
+    },
+    CW364: {
+      message: 'This cell is neither a text nor a field: {text}',
+      expected:
+        '____ alone (four underscores or more) where something is to be written, else no underscores',
+      example: '| Valuation | ____ |',
+    },
+    CW365: {
+      message: 'This column is to be filled in and has no label.',
+      expected: 'a label for the column in the first line of the table',
+      example: '| Risk | What we do |\n| --- | --- |\n| Valuation | ____ |',
+    },
+    CW366: {
+      message: 'Two fields of this worksheet are called "{text}".',
+      expected: 'a label of its own for each',
+      example: '- First step: ____\n- Second step: ____',
+    },
+    CW367: {
+      message: 'The worksheet is too large: {got}, where {limit} is the most.',
+      expected: 'at most 20 fields in a list; in a table 8 columns and 30 rows',
+      example: 'two worksheets instead of one',
+    },
+    CW368: {
+      message: '"rows={value}" does not fit this worksheet.',
+      expected: 'a table, and a number from the rows that it has up to {limit}',
+      example:
+        ':::worksheet{rows=10}\nMy risks.\n\n| Risk | What I do |\n| --- | --- |\n| ____ | ____ |\n:::',
+    },
+    CW369: {
+      message: 'This is private and graded at once: {what}',
+      expected: 'one of the two: nothing private leaves the browser, so it can’t score',
+      example: 'kind: knowledge-check\nprivate: false',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',

@@ -32,6 +32,7 @@ export const es: Wording = {
     question: 'pregunta',
     questions: 'preguntas',
     options: 'respuestas',
+    fields: 'campos',
     discuss: 'debate',
     term: 'término',
     locale: 'idioma',
@@ -275,6 +276,54 @@ export const es: Wording = {
       message: '«{value}» no es una escala.',
       expected: 'el nivel más bajo y el más alto; entre dos y veinte niveles',
       example: ':::question{scale=1-5}',
+    },
+    CW361: {
+      message: 'La hoja de trabajo no tiene nada que rellenar.',
+      expected:
+        'una lista de rótulos, cada uno con dos puntos y cuatro guiones bajos, o una tabla con ____ solo en las celdas abiertas',
+      example: ':::worksheet{#plan}\nMi plan.\n\n- Problema: ____\n- Primer paso: ____\n:::',
+    },
+    CW362: {
+      message: 'Este elemento de la hoja de trabajo no es un campo: {text}',
+      expected: 'un rótulo, dos puntos y al menos cuatro guiones bajos al final de la línea',
+      example: '- {text}: ____',
+    },
+    CW363: {
+      message: 'Esto está después de los campos de la hoja de trabajo, o entre ellos.',
+      expected: 'primero el enunciado, luego una sola lista o una sola tabla de campos, y nada más',
+      example: ':::worksheet\nMi plan.\n\n- Problema: ____\n- Primer paso: ____\n:::',
+    },
+    CW364: {
+      message: 'Esta celda no es ni un texto ni un campo: {text}',
+      expected:
+        '____ solo (cuatro guiones bajos o más) donde hay que escribir; si no, sin guiones bajos',
+      example: '| Valoración | ____ |',
+    },
+    CW365: {
+      message: 'Esta columna se rellena y no tiene rótulo.',
+      expected: 'un rótulo para la columna en la primera línea de la tabla',
+      example: '| Riesgo | Qué hacemos |\n| --- | --- |\n| Valoración | ____ |',
+    },
+    CW366: {
+      message: 'Dos campos de esta hoja de trabajo se llaman «{text}».',
+      expected: 'un rótulo propio para cada uno',
+      example: '- Primer paso: ____\n- Segundo paso: ____',
+    },
+    CW367: {
+      message: 'La hoja de trabajo es demasiado grande: {got}; el máximo es {limit}.',
+      expected: 'como máximo 20 campos en una lista; en una tabla, 8 columnas y 30 filas',
+      example: 'dos hojas de trabajo en lugar de una',
+    },
+    CW368: {
+      message: '«rows={value}» no cabe en esta hoja de trabajo.',
+      expected: 'una tabla, y un número desde las filas que tiene hasta {limit}',
+      example:
+        ':::worksheet{rows=10}\nMis riesgos.\n\n| Riesgo | Qué hago |\n| --- | --- |\n| ____ | ____ |\n:::',
+    },
+    CW369: {
+      message: 'Esto es privado y calificado a la vez: {what}',
+      expected: 'una de las dos cosas: nada privado sale del navegador, así que no puede puntuar',
+      example: 'kind: knowledge-check\nprivate: false',
     },
     CW401: {
       message: 'El archivo {path} no está.{suggestion? ¿Tal vez {suggestion}?}',

@@ -32,6 +32,7 @@ export const fr: Wording = {
     question: 'question',
     questions: 'questions',
     options: 'réponses',
+    fields: 'champs',
     discuss: 'discussion',
     term: 'terme',
     locale: 'langue',
@@ -276,6 +277,55 @@ export const fr: Wording = {
       message: '« {value} » n’est pas une échelle.',
       expected: 'le niveau le plus bas et le plus haut ; de deux à vingt niveaux',
       example: ':::question{scale=1-5}',
+    },
+    CW361: {
+      message: 'La fiche de travail n’a rien à remplir.',
+      expected:
+        'une liste de libellés, chacun suivi de deux-points et de quatre tirets bas, ou un tableau avec ____ seul dans les cellules ouvertes',
+      example: ':::worksheet{#plan}\nMon plan.\n\n- Problème : ____\n- Premier pas : ____\n:::',
+    },
+    CW362: {
+      message: 'Cet élément de la fiche de travail n’est pas un champ : {text}',
+      expected: 'un libellé, deux-points et au moins quatre tirets bas à la fin de la ligne',
+      example: '- {text} : ____',
+    },
+    CW363: {
+      message: 'Ceci se trouve après les champs de la fiche de travail, ou entre eux.',
+      expected:
+        'd’abord l’énoncé, puis une seule liste ou un seul tableau de champs, et rien de plus',
+      example: ':::worksheet\nMon plan.\n\n- Problème : ____\n- Premier pas : ____\n:::',
+    },
+    CW364: {
+      message: 'Cette cellule n’est ni un texte ni un champ : {text}',
+      expected:
+        '____ seul (quatre tirets bas ou plus) là où il faut écrire ; sinon, pas de tirets bas',
+      example: '| Évaluation | ____ |',
+    },
+    CW365: {
+      message: 'Cette colonne est à remplir et n’a pas de libellé.',
+      expected: 'un libellé pour la colonne dans la première ligne du tableau',
+      example: '| Risque | Ce que nous faisons |\n| --- | --- |\n| Évaluation | ____ |',
+    },
+    CW366: {
+      message: 'Deux champs de cette fiche de travail s’appellent « {text} ».',
+      expected: 'un libellé propre à chacun',
+      example: '- Premier pas : ____\n- Deuxième pas : ____',
+    },
+    CW367: {
+      message: 'La fiche de travail est trop grande : {got}, pour {limit} au plus.',
+      expected: '20 champs au plus dans une liste ; dans un tableau, 8 colonnes et 30 lignes',
+      example: 'deux fiches de travail au lieu d’une',
+    },
+    CW368: {
+      message: '« rows={value} » ne va pas avec cette fiche de travail.',
+      expected: 'un tableau, et un nombre compris entre les lignes qu’il a et {limit}',
+      example:
+        ':::worksheet{rows=10}\nMes risques.\n\n| Risque | Ce que je fais |\n| --- | --- |\n| ____ | ____ |\n:::',
+    },
+    CW369: {
+      message: 'Ceci est privé et noté à la fois : {what}',
+      expected: 'l’un des deux : rien de privé ne quitte le navigateur, donc rien ne peut compter',
+      example: 'kind: knowledge-check\nprivate: false',
     },
     CW401: {
       message: 'Le fichier {path} n’est pas là.{suggestion? Peut-être {suggestion} ?}',

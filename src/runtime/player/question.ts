@@ -76,6 +76,8 @@ export function mountQuestion(
       old?.kind === 'discussed' && old.posted === answer.posted && old.replied === answer.replied;
     const attempts = answer.posted || answer.replied ? 1 : 0;
     progress.put(number, { answer, attempts });
+    if (attempts > 0) shown.set(number, answer);
+    else shown.delete(number);
     if (!same) showDiscussed(root, question, answer, stage);
   }
 
