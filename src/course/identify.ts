@@ -1,5 +1,5 @@
 import { assign, highest, letters, slug, unused } from './assign.ts';
-import type { Block, Option } from './blocks.ts';
+import type { Block, DebateSide, Option } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
 import { sourceLocale } from './course.ts';
 import { choiceTexts, identifySteps, nameChoices } from './identify-scenario.ts';
@@ -127,10 +127,14 @@ function identifyOptions(
   count: () => void,
 ): { named: Tracked; options: IdEntry[] } {
   const all: IdEntry[] = [];
-  const give = (family: Family, texts: readonly string[]): readonly IdEntry[] => {
+  const give = (
+    family: Family,
+    texts: readonly string[],
+    ids: readonly string[] = [],
+  ): readonly IdEntry[] => {
     const assigned = assign(
       before.filter((one) => familyOf(one) === family),
-      texts.map((text) => ({ id: '', text })),
+      texts.map((text, index) => ({ id: ids[index] ?? '', text })),
       {
         positional: false,
         count,
@@ -146,13 +150,25 @@ function identifyOptions(
   const lefts = pairs.flatMap(({ left }) => (left ? [left] : []));
   // Equal right sides are one target.
   const rights = [...new Map(pairs.map(({ right }) => [plain(right.text), right])).values()];
-  const choiceIds = give('', block.type === 'scenario' ? choiceTexts(block) : textsOfAll(choices));
+  const sides = block.type === 'discuss' ? block.sides : [];
+  const choiceIds =
+    block.type === 'scenario'
+      ? give('', choiceTexts(block))
+      : sides.length > 0
+        ? give(
+            '',
+            sides.map((side) => plain(side.title)),
+            sides.map((side) => side.id),
+          )
+        : give('', textsOfAll(choices));
   const sourceIds = give('s', textsOfAll(lefts));
   const targetIds = give('t', textsOfAll(rights));
   const targetOf = new Map(rights.map((right, index) => [plain(right.text), targetIds[index]]));
   const apply = <T extends Option>(options: readonly T[]): T[] =>
     options.map((option, index) => named(option, choiceIds[index]));
   if (block.type === 'scenario') return { named: nameChoices(block, choiceIds), options: all };
+  if (block.type === 'discuss')
+    return { named: { ...block, sides: sides.map(nameSide(choiceIds)) }, options: all };
   if (block.type === 'question') {
     switch (block.kind) {
       case 'single':
@@ -174,6 +190,13 @@ function identifyOptions(
   return { named: block, options: all };
 }
 
+function nameSide(ids: readonly IdEntry[]): (side: DebateSide, index: number) => DebateSide {
+  return (side, index) => {
+    const own = ids[index];
+    return own ? { ...side, id: own.id, number: own.n } : side;
+  };
+}
+
 function named<T extends Option>(option: T, own: IdEntry | undefined): T {
   return own ? { ...option, id: own.id, number: own.n } : option;
 }
@@ -186,5 +209,6 @@ function promptText(block: Tracked): string {
 /** Texts of what belongs to a question: it helps where its prompt was reworded. */
 function partTexts(block: Tracked): string[] {
   if (block.type === 'scenario') return block.steps.map((step) => plain(step.title));
-  return block.type === 'question' ? optionsOf(block).map((option) => plain(option.text)) : [];
+  if (block.type === 'discuss') return block.sides.map((side) => plain(side.title));
+  return optionsOf(block).map((option) => plain(option.text));
 }

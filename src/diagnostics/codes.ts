@@ -75,6 +75,7 @@ export const CODES = {
   CW352: 'error', // more drawn than there is: id, wanted, has
   CW353: 'error', // pool without questions: id
   CW354: 'error', // can't stand in a knowledge check: what
+  CW376: 'error', // debate without exactly two sides: got
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

@@ -166,7 +166,7 @@ function matchingModel(question: MatchingQuestion) {
 }
 
 function discussModel(discuss: Discuss, page: number): QuestionModel {
-  const { id, number } = discuss;
+  const { id, number, sides } = discuss;
   return {
     kind: 'discuss',
     id,
@@ -177,6 +177,7 @@ function discussModel(discuss: Discuss, page: number): QuestionModel {
     graded: false,
     weight: 1,
     attempts: 0,
+    ...(sides.length > 0 && { sides: sides.map(optionModel) }),
   };
 }
 

@@ -85,6 +85,12 @@ function discussHtml(discuss: Discuss, scope: Scope): string {
     id: discuss.id,
     number: discuss.number,
     prompt: blocksHtml(discuss.prompt, scope),
+    sides: discuss.sides.map((side) => ({
+      question: discuss.number,
+      number: side.number,
+      title: labelHtml(side.title, scope),
+      content: blocksHtml(side.blocks, scope),
+    })),
     forum: isWebAddress(forum) ? forum : '',
   });
 }

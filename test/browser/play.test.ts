@@ -67,6 +67,7 @@ const COURSES = [
       'blocks',
       'story',
       'check',
+      'debate',
     ],
   },
 ];

@@ -207,7 +207,14 @@ export function dumper(source: string): Dump {
         };
       case 'discuss': {
         const id = one.number === 0 ? one.id : `${one.id} = ${one.number}`;
-        return { discuss: id, at: at(one.place), prompt: blocks(one.prompt) };
+        const sides = one.sides.map((side) => ({
+          side: words(side.title),
+          at: at(side.title.place),
+          ...(side.id === '' ? {} : { id: numbered(side.id, side.number) }),
+          ...filled({ blocks: side.blocks }),
+        }));
+        const debate = sides.length > 0 ? { sides } : {};
+        return { discuss: id, at: at(one.place), prompt: blocks(one.prompt), ...debate };
       }
       case 'profile':
         return {

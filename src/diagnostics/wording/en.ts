@@ -380,6 +380,11 @@ export const en: Wording = {
       expected: 'graded questions with a key, not private; anything else in a lesson',
       example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
     },
+    CW376: {
+      message: 'A debate has two sides, not {got}.',
+      expected: 'two headings of three signs, one for each side; none where nobody takes sides',
+      example: '### For\nWhat speaks for it.\n\n### Against\nWhat speaks against it.',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',
