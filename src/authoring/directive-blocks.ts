@@ -1,11 +1,12 @@
-import type { Block, ContainerName, Discuss, Figure, Profile } from '../course/blocks.ts';
+import type { Block, ContainerName, Figure, Profile } from '../course/blocks.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
+import { refuseUnknownAttributes } from './attributes.ts';
 import { refuseBlanks } from './blanks.ts';
 import { readCase, readContentNote, readReveal, readSteps } from './content-blocks.ts';
 import { DIRECTIVE_NAMES, type DirectiveName, isDirectiveName } from './directive-lines.ts';
 import type { DirectiveSegment, Segment } from './directives.ts';
+import { readDiscuss } from './discuss.ts';
 import { altPlace, readDownload, readRecording } from './file-blocks.ts';
 import type { Reading } from './inlines.ts';
 import { type MarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
@@ -164,22 +165,6 @@ function readFigure(
     caption: onlyBlocks(caption, reading),
     description,
     place,
-  };
-}
-
-function readDiscuss(
-  segment: DirectiveSegment,
-  children: readonly RawBlock[],
-  { reading, defaults }: DirectiveContext,
-): Discuss {
-  if (children.length === 0) reading.diagnostics.push(diagnostic('CW306', segment.place));
-  return {
-    type: 'discuss',
-    id: attributeReader(segment, reading).id(),
-    number: 0,
-    prompt: onlyBlocks(children, reading),
-    private: defaults.private,
-    place: wholePlace(segment, children),
   };
 }
 

@@ -259,6 +259,18 @@ export interface Discuss {
   readonly prompt: readonly Block[];
   /** The draft stays in the browser. */
   readonly private: boolean;
+  /** The two sides of a debate; none where there is nothing to take sides on. */
+  readonly sides: readonly DebateSide[];
+  readonly place: Place;
+}
+export interface DebateSide {
+  /** Written, or given. */
+  readonly id: string;
+  /** Permanent within the discussion; 0 until identified. */
+  readonly number: number;
+  readonly title: Text;
+  /** Arguments or a role. */
+  readonly blocks: readonly Block[];
   readonly place: Place;
 }
 

@@ -1,5 +1,5 @@
 import { assign, highest, letters, slug, unused } from './assign.ts';
-import type { Block, Option } from './blocks.ts';
+import type { Block, DebateSide, Option } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
 import { sourceLocale } from './course.ts';
 import { choiceTexts, identifySteps, nameChoices } from './identify-scenario.ts';
@@ -129,10 +129,14 @@ function identifyOptions(
   count: () => void,
 ): { named: Tracked; options: IdEntry[] } {
   const all: IdEntry[] = [];
-  const give = (family: Family, texts: readonly string[]): readonly IdEntry[] => {
+  const give = (
+    family: Family,
+    texts: readonly string[],
+    ids: readonly string[] = [],
+  ): readonly IdEntry[] => {
     const assigned = assign(
       before.filter((one) => familyOf(one) === family),
-      texts.map((text) => ({ id: '', text })),
+      texts.map((text, index) => ({ id: ids[index] ?? '', text })),
       {
         positional: false,
         count,
@@ -149,13 +153,17 @@ function identifyOptions(
   // Equal right sides are one target.
   const rights = [...new Map(pairs.map(({ right }) => [plain(right.text), right])).values()];
   const sheet = block.type === 'worksheet' ? block : undefined;
+  const sides = block.type === 'discuss' ? block.sides : [];
+  const given = (): readonly string[] => {
+    if (block.type === 'scenario') return choiceTexts(block);
+    if (block.type === 'worksheet') return fieldTexts(block);
+    if (block.type === 'discuss') return sides.map((side) => plain(side.title));
+    return textsOfAll(choices);
+  };
   const choiceIds = give(
     '',
-    block.type === 'scenario'
-      ? choiceTexts(block)
-      : sheet
-        ? fieldTexts(sheet)
-        : textsOfAll(choices),
+    given(),
+    sides.map((side) => side.id),
   );
   const rowIds = give('r', sheet ? rowTexts(sheet) : []);
   const sourceIds = give('s', textsOfAll(lefts));
@@ -165,6 +173,8 @@ function identifyOptions(
     options.map((option, index) => named(option, choiceIds[index]));
   if (block.type === 'scenario') return { named: nameChoices(block, choiceIds), options: all };
   if (sheet) return { named: nameFields(sheet, choiceIds, rowIds), options: all };
+  if (block.type === 'discuss')
+    return { named: { ...block, sides: sides.map(nameSide(choiceIds)) }, options: all };
   if (block.type === 'question') {
     switch (block.kind) {
       case 'single':
@@ -186,6 +196,13 @@ function identifyOptions(
   return { named: block, options: all };
 }
 
+function nameSide(ids: readonly IdEntry[]): (side: DebateSide, index: number) => DebateSide {
+  return (side, index) => {
+    const own = ids[index];
+    return own ? { ...side, id: own.id, number: own.n } : side;
+  };
+}
+
 function named<T extends Option>(option: T, own: IdEntry | undefined): T {
   return own ? { ...option, id: own.id, number: own.n } : option;
 }
@@ -199,5 +216,6 @@ function promptText(block: Tracked): string {
 function partTexts(block: Tracked): string[] {
   if (block.type === 'scenario') return block.steps.map((step) => plain(step.title));
   if (block.type === 'worksheet') return [...fieldTexts(block), ...rowTexts(block)];
-  return block.type === 'question' ? optionsOf(block).map((option) => plain(option.text)) : [];
+  if (block.type === 'discuss') return block.sides.map((side) => plain(side.title));
+  return optionsOf(block).map((option) => plain(option.text));
 }

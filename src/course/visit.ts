@@ -57,7 +57,15 @@ export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
         notes: block.notes.map((note) => ({ ...note, children: all(note.children) })),
       };
     case 'discuss':
-      return { ...block, prompt: all(block.prompt) };
+      return {
+        ...block,
+        prompt: all(block.prompt),
+        sides: block.sides.map((side) => ({
+          ...side,
+          title: replace(side.title),
+          blocks: all(side.blocks),
+        })),
+      };
     case 'worksheet':
       return { ...block, prompt: all(block.prompt), form: mapForm(block.form, replace) };
     case 'profile':
@@ -173,6 +181,7 @@ export function childrenOf(block: Block): readonly Block[] {
     case 'figure':
       return [...block.caption, ...block.description];
     case 'discuss':
+      return [...block.prompt, ...block.sides.flatMap((side) => side.blocks)];
     case 'worksheet':
       return block.prompt;
     case 'profile':

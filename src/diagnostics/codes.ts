@@ -84,6 +84,7 @@ export const CODES = {
   CW367: 'error', // too many fields, columns or rows: got, limit
   CW368: 'error', // number of rows that does not fit: value, limit
   CW369: 'error', // private and graded at once: what
+  CW376: 'error', // debate without exactly two sides: got
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt

@@ -69,7 +69,7 @@ function questionModels(
       if (block.type === 'worksheet')
         return [{ ...promptModel(block, page.number), ...worksheetModel(block), ...optional }];
       return block.type === 'discuss'
-        ? [{ ...promptModel(block, page.number), kind: 'discuss', ...optional }]
+        ? [{ ...promptModel(block, page.number), ...discussModel(block), ...optional }]
         : [];
     }),
   );
@@ -169,6 +169,10 @@ function matchingModel(question: MatchingQuestion) {
     targets: targetsOf(question).map(optionModel),
     shuffle: question.shuffle,
   };
+}
+
+function discussModel({ sides }: Discuss) {
+  return { kind: 'discuss' as const, ...(sides.length > 0 && { sides: sides.map(optionModel) }) };
 }
 
 function worksheetModel(worksheet: Worksheet) {

@@ -88,6 +88,12 @@ function discussHtml(discuss: Discuss, scope: Scope): string {
     id: discuss.id,
     number: discuss.number,
     prompt: blocksHtml(discuss.prompt, scope),
+    sides: discuss.sides.map((side) => ({
+      question: discuss.number,
+      number: side.number,
+      title: labelHtml(side.title, scope),
+      content: blocksHtml(side.blocks, scope),
+    })),
     forum: isWebAddress(forum) ? forum : '',
     tag: discuss.private ? scope.words.say('private') : '',
     who: scope.words.say(discuss.private ? 'who-reads-discuss-private' : 'who-reads-discuss'),

@@ -124,6 +124,20 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
 ‹what to write about›
 :::`,
   },
+  Debate: {
+    directive: 'discuss',
+    prefix: 'cw-debate',
+    description: 'A discussion in which each learner takes one of two sides',
+    body: `:::discuss{#‹id›}
+‹what to argue about›
+
+### ‹For›
+‹what speaks for it›
+
+### ‹Against›
+‹what speaks against it›
+:::`,
+  },
   Profile: {
     directive: 'profile',
     prefix: 'cw-profile',

@@ -113,7 +113,11 @@ export type QuestionModel =
       readonly max?: number;
     })
   | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
-  | (QuestionModelBase & { readonly kind: 'discuss' })
+  | (QuestionModelBase & {
+      readonly kind: 'discuss';
+      /** Of a debate: its two sides. */
+      readonly sides?: readonly OptionModel[];
+    })
   | ScenarioModel
   | WorksheetModel;
 
@@ -184,6 +188,8 @@ export type Answer =
       readonly text: string;
       readonly posted: boolean;
       readonly replied: boolean;
+      /** Number of the side that was taken in a debate. */
+      readonly side?: number;
       readonly dropped?: true;
     }
   /** The way through a scenario so far: the choices in the order in which they were made. */

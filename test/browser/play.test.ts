@@ -68,6 +68,7 @@ const COURSES = [
       'story',
       'check',
       'plan',
+      'debate',
     ],
   },
 ];

@@ -208,8 +208,15 @@ export function dumper(source: string): Dump {
         };
       case 'discuss': {
         const id = one.number === 0 ? one.id : `${one.id} = ${one.number}`;
+        const sides = one.sides.map((side) => ({
+          side: words(side.title),
+          at: at(side.title.place),
+          ...(side.id === '' ? {} : { id: numbered(side.id, side.number) }),
+          ...filled({ blocks: side.blocks }),
+        }));
         const own = one.private ? { private: true } : {};
-        return { discuss: id, at: at(one.place), ...own, prompt: blocks(one.prompt) };
+        const debate = sides.length > 0 ? { sides } : {};
+        return { discuss: id, at: at(one.place), ...own, prompt: blocks(one.prompt), ...debate };
       }
       case 'profile':
         return {

@@ -15,6 +15,7 @@ const DISCUSS: Block = {
   id: 'talk',
   number: 7,
   prompt: [paragraph('Write.')],
+  sides: [],
   place: PLACE,
 };
 const PROFILE: Block = {

@@ -76,6 +76,7 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       await root.locator('textarea').fill('What I saw: a fact,\nwritten in two lines “ñ”.');
       return;
     case 'discuss':
+      if (model.sides) await root.locator('[data-side]').last().check();
       await root.locator('textarea').fill('One practice of ours.');
       await root.locator('[data-tick="posted"]').check();
       await root.locator('[data-tick="replied"]').check();

@@ -36,12 +36,16 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('written' as const), text }),
-  fc.record({
-    kind: fc.constant('discussed' as const),
-    text,
-    posted: fc.boolean(),
-    replied: fc.boolean(),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('discussed' as const),
+      text,
+      posted: fc.boolean(),
+      replied: fc.boolean(),
+      side: number,
+    },
+    { requiredKeys: ['kind', 'text', 'posted', 'replied'] },
+  ),
   fc.record({ kind: fc.constant('path' as const), choices: fc.array(number) }),
 );
 const share = fc

@@ -428,6 +428,11 @@ export const en: Wording = {
       expected: 'one of the two: nothing private leaves the browser, so it can’t score',
       example: 'kind: knowledge-check\nprivate: false',
     },
+    CW376: {
+      message: 'A debate has two sides, not {got}.',
+      expected: 'two headings of three signs, one for each side; none where nobody takes sides',
+      example: '### For\nWhat speaks for it.\n\n### Against\nWhat speaks against it.',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',

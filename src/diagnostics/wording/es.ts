@@ -277,6 +277,74 @@ export const es: Wording = {
       expected: 'el nivel más bajo y el más alto; entre dos y veinte niveles',
       example: ':::question{scale=1-5}',
     },
+    CW340: {
+      message: 'El escenario no tiene ningún paso.',
+      expected: 'un título de tres signos para cada paso; el primero es el comienzo',
+      example: '### Lunes {#start}\nLo que ocurre.\n\n- [Lo que se puede hacer](#next-step)',
+    },
+    CW341: {
+      message: 'Esta opción no lleva a ninguna parte: {text}',
+      expected: 'cada elemento de la última lista de un paso como un solo enlace a otro paso',
+      example: '- [{text}](#next-step)\n  > Lo que resulta de ello.',
+    },
+    CW342: {
+      message: 'Este escenario no tiene ningún paso «{id}».{suggestion? ¿Será «{suggestion}»?}',
+      expected: 'uno de estos: {known}',
+      example: '### Lo que sigue {#{id}}',
+    },
+    CW343: {
+      message: 'Dos pasos de este escenario se llaman «{id}».',
+      expected: 'cada identificador una sola vez dentro de su escenario',
+      example: '### Lo que sigue {#{id}-2}',
+    },
+    CW344: {
+      message: 'Ninguna opción lleva al paso «{id}».',
+      expected: 'una opción con un enlace a este paso, o quitarlo; el primer paso es el comienzo',
+      example: '- [Lo que se puede hacer](#{id})',
+    },
+    CW345: {
+      message: 'Del paso «{id}» no se puede salir y no es un final.',
+      expected: 'una lista de opciones al final, u outcome=good, fair o poor en su título',
+      example: '### Cómo termina {#{id} outcome=fair}',
+    },
+    CW346: {
+      message: 'Desde el paso «{id}» no se llega a ningún final.',
+      expected: 'opciones que lleven, tarde o temprano, a un paso con outcome',
+      example: '### Cómo termina {#the-end outcome=good}',
+    },
+    CW347: {
+      message: 'El escenario termina aquí: un final no admite opciones.',
+      expected: 'quitar la lista, o el outcome; siempre se puede empezar de nuevo',
+      example: '### Cómo termina {#the-end outcome=good}\nLo que resultó de ello.',
+    },
+    CW350: {
+      message:
+        '«{key}» solo significa algo en una prueba (knowledge-check), y esta actividad es del tipo {kind}.',
+      expected:
+        'quitar esta línea, o poner kind: knowledge-check; una pregunta tiene sus propios attempts',
+      example: 'kind: knowledge-check\nattempts: 3',
+    },
+    CW351: {
+      message: 'No hay ningún grupo de preguntas «{id}».{suggestion? ¿Será «{suggestion}»?}',
+      expected: 'un identificador que esté en un título de este archivo; aquí: {known}',
+      example: '## Lo que dice la Declaración {#{id}}',
+    },
+    CW352: {
+      message: 'Se sacan {wanted} preguntas de «{id}», que tiene {has}.',
+      expected: 'como máximo las que hay, o quitar la línea para sacarlas todas',
+      example: 'draw:\n  {id}: {has}',
+    },
+    CW353: {
+      message: 'El grupo «{id}» no tiene ninguna pregunta.',
+      expected:
+        'preguntas debajo de cada título; en una prueba, un título es un grupo de preguntas',
+      example: ':::question\n¿Qué año?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW354: {
+      message: 'Esto no puede estar en una prueba: {what}.',
+      expected: 'preguntas con puntuación y clave, no privadas; lo demás, en una lección',
+      example: ':::question\n¿Qué año?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
     CW361: {
       message: 'La hoja de trabajo no tiene nada que rellenar.',
       expected:
@@ -324,6 +392,11 @@ export const es: Wording = {
       message: 'Esto es privado y calificado a la vez: {what}',
       expected: 'una de las dos cosas: nada privado sale del navegador, así que no puede puntuar',
       example: 'kind: knowledge-check\nprivate: false',
+    },
+    CW376: {
+      message: 'Un debate tiene dos posturas, no {got}.',
+      expected: 'dos títulos de tres signos, uno por postura; ninguno si no hay posturas que tomar',
+      example: '### A favor\nLo que habla a favor.\n\n### En contra\nLo que habla en contra.',
     },
     CW401: {
       message: 'El archivo {path} no está.{suggestion? ¿Tal vez {suggestion}?}',

@@ -278,6 +278,73 @@ export const fr: Wording = {
       expected: 'le niveau le plus bas et le plus haut ; de deux à vingt niveaux',
       example: ':::question{scale=1-5}',
     },
+    CW340: {
+      message: 'Le scénario n’a aucune étape.',
+      expected: 'un titre à trois signes par étape ; la première est le début',
+      example: '### Lundi {#start}\nCe qui se passe.\n\n- [Ce qu’on peut faire](#next-step)',
+    },
+    CW341: {
+      message: 'Ce choix ne mène nulle part : {text}',
+      expected: 'chaque élément de la dernière liste d’une étape comme un seul lien vers une étape',
+      example: '- [{text}](#next-step)\n  > Ce qui en résulte.',
+    },
+    CW342: {
+      message: 'Ce scénario n’a pas d’étape « {id} ».{suggestion? Peut-être « {suggestion} » ?}',
+      expected: 'l’une de celles-ci : {known}',
+      example: '### La suite {#{id}}',
+    },
+    CW343: {
+      message: 'Deux étapes de ce scénario s’appellent « {id} ».',
+      expected: 'chaque identifiant une seule fois dans son scénario',
+      example: '### La suite {#{id}-2}',
+    },
+    CW344: {
+      message: 'Aucun choix ne mène à l’étape « {id} ».',
+      expected: 'un choix avec un lien vers elle, ou l’étape retirée ; la première est le début',
+      example: '- [Ce qu’on peut faire](#{id})',
+    },
+    CW345: {
+      message: 'L’étape « {id} » n’a pas de sortie et n’est pas une fin.',
+      expected: 'une liste de choix à la fin, ou outcome=good, fair ou poor dans son titre',
+      example: '### Comment cela finit {#{id} outcome=fair}',
+    },
+    CW346: {
+      message: 'À partir de l’étape « {id} », on n’arrive à aucune fin.',
+      expected: 'des choix qui mènent, tôt ou tard, à une étape avec outcome',
+      example: '### Comment cela finit {#the-end outcome=good}',
+    },
+    CW347: {
+      message: 'Le scénario finit ici : une fin n’a pas de choix.',
+      expected: 'la liste retirée, ou outcome ; on peut toujours recommencer',
+      example: '### Comment cela finit {#the-end outcome=good}\nCe qui en est résulté.',
+    },
+    CW350: {
+      message:
+        '« {key} » n’a de sens que dans un test (knowledge-check), et cette activité est du type {kind}.',
+      expected:
+        'cette ligne retirée, ou kind: knowledge-check ; une question a ses propres attempts',
+      example: 'kind: knowledge-check\nattempts: 3',
+    },
+    CW351: {
+      message: 'Il n’y a pas de réserve « {id} ».{suggestion? Peut-être « {suggestion} » ?}',
+      expected: 'un identifiant qui figure dans un titre de ce fichier ; ici : {known}',
+      example: '## Ce que dit la Déclaration {#{id}}',
+    },
+    CW352: {
+      message: '{wanted} questions sont tirées de « {id} », qui en a {has}.',
+      expected: 'au plus autant qu’il y en a, ou la ligne retirée pour les tirer toutes',
+      example: 'draw:\n  {id}: {has}',
+    },
+    CW353: {
+      message: 'La réserve « {id} » n’a aucune question.',
+      expected: 'des questions sous chaque titre ; dans un test, un titre est une réserve',
+      example: ':::question\nQuelle année ?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW354: {
+      message: 'Cela n’a pas sa place dans un test : {what}.',
+      expected: 'des questions notées, avec corrigé, non privées ; le reste dans une leçon',
+      example: ':::question\nQuelle année ?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
     CW361: {
       message: 'La fiche de travail n’a rien à remplir.',
       expected:
@@ -326,6 +393,11 @@ export const fr: Wording = {
       message: 'Ceci est privé et noté à la fois : {what}',
       expected: 'l’un des deux : rien de privé ne quitte le navigateur, donc rien ne peut compter',
       example: 'kind: knowledge-check\nprivate: false',
+    },
+    CW376: {
+      message: 'Un débat a deux camps, pas {got}.',
+      expected: 'deux titres à trois signes, un par camp ; aucun s’il n’y a pas à prendre parti',
+      example: '### Pour\nCe qui parle pour.\n\n### Contre\nCe qui parle contre.',
     },
     CW401: {
       message: 'Le fichier {path} n’est pas là.{suggestion? Peut-être {suggestion} ?}',
