@@ -30,6 +30,8 @@ describe.each(Object.entries(WORDINGS))('the wording in %s', (language, wording)
   test('has every other word', () => {
     expect(Object.keys(wording.words)).toEqual(Object.keys(english.words));
     expect(Object.values(wording.words)).not.toContain('');
+    expect(Object.keys(wording.built)).toEqual(Object.keys(english.built));
+    expect(Object.values(wording.built)).not.toContain('');
     expect(Object.keys(wording.shapes)).toEqual(Object.keys(english.shapes));
     for (const [name, text] of Object.entries(wording.shapes))
       expect([name, placeholders(text)]).toEqual([

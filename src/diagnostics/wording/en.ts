@@ -12,6 +12,18 @@ export const en: Wording = {
     noRemarks: 'no remarks',
     noFindings: 'no findings',
     idsWritten: 'ids.yaml is brought up to date: commit it with the lessons',
+    nothingBuilt: 'Nothing was built.',
+    nothingWritten: 'Nothing was written: see the findings above.',
+  },
+  built: {
+    package: 'package',
+    target: 'target',
+    locales: 'locales',
+    activities: 'activities',
+    files: 'files',
+    size: 'size',
+    checks: 'checks',
+    passed: 'XSD, files: passed',
   },
   counts: {
     error: { one: '{count} error', other: '{count} errors' },
@@ -479,6 +491,13 @@ export const en: Wording = {
       message: 'The translation of "{id}" marks another answer right than its source.',
       expected: 'the same answers in the same order; the key is the source’s',
       example: '- [ ] 1993\n- [x] junio de 2003',
+    },
+    CW506: {
+      message: 'The player has no words for "{locale}": its buttons and messages are in English.',
+      expected:
+        'nothing, if you can live with it: the lesson is in its language, and what is English is marked as such; the player speaks {known}',
+      example:
+        'templates/strings/{locale}.json in the sources of the tool, a translation of en.json',
     },
     CW601: {
       message: '{count} pages, questions or answers have no permanent id yet.',

@@ -12,6 +12,18 @@ export const es: Wording = {
     noRemarks: 'sin observaciones',
     noFindings: 'sin hallazgos',
     idsWritten: 'ids.yaml está al día: conviene guardarlo (commit) con las lecciones',
+    nothingBuilt: 'No se construyó nada.',
+    nothingWritten: 'No se escribió nada: véanse los hallazgos de arriba.',
+  },
+  built: {
+    package: 'paquete',
+    target: 'formato',
+    locales: 'idiomas',
+    activities: 'actividades',
+    files: 'archivos',
+    size: 'tamaño',
+    checks: 'controles',
+    passed: 'XSD, archivos: bien',
   },
   counts: {
     error: { one: '{count} error', other: '{count} errores' },
@@ -514,6 +526,14 @@ export const es: Wording = {
       message: 'La traducción de «{id}» marca como correcta otra respuesta que su original.',
       expected: 'las mismas respuestas en el mismo orden; la clave es la del original',
       example: '- [ ] 1993\n- [x] junio de 2003',
+    },
+    CW506: {
+      message:
+        'El reproductor no tiene palabras para «{locale}»: sus botones y mensajes están en inglés.',
+      expected:
+        'nada, si no es un problema: la lección está en su idioma y lo que está en inglés va marcado; el reproductor habla {known}',
+      example:
+        'templates/strings/{locale}.json en las fuentes de la herramienta, traducción de en.json',
     },
     CW601: {
       message: 'Hay páginas, preguntas o respuestas sin identificador permanente: {count}.',

@@ -12,6 +12,18 @@ export const fr: Wording = {
     noRemarks: 'aucune remarque',
     noFindings: 'rien à signaler',
     idsWritten: 'ids.yaml est à jour : à enregistrer (commit) avec les leçons',
+    nothingBuilt: 'Rien n’a été construit.',
+    nothingWritten: 'Rien n’a été écrit : voir les constats ci-dessus.',
+  },
+  built: {
+    package: 'paquet',
+    target: 'format',
+    locales: 'langues',
+    activities: 'activités',
+    files: 'fichiers',
+    size: 'taille',
+    checks: 'contrôles',
+    passed: 'XSD, fichiers : en ordre',
   },
   counts: {
     error: { one: '{count} erreur', other: '{count} erreurs' },
@@ -519,6 +531,13 @@ export const fr: Wording = {
       message: 'La traduction de « {id} » marque une autre bonne réponse que l’original.',
       expected: 'les mêmes réponses dans le même ordre ; le corrigé est celui de l’original',
       example: '- [ ] 1993\n- [x] juin 2003',
+    },
+    CW506: {
+      message:
+        'Le lecteur n’a pas de mots pour « {locale} » : ses boutons et messages sont en anglais.',
+      expected:
+        'rien, si cela vous convient : la leçon est dans sa langue, et ce qui est en anglais est signalé comme tel ; le lecteur parle {known}',
+      example: 'templates/strings/{locale}.json dans les sources de l’outil, traduction de en.json',
     },
     CW601: {
       message:

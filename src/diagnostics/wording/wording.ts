@@ -14,6 +14,14 @@ export interface Wording {
     readonly noRemarks: string;
     readonly noFindings: string;
     readonly idsWritten: string;
+    /** At the end of a build that made nothing. */
+    readonly nothingBuilt: string;
+    readonly nothingWritten: string;
+  };
+  /** The table of the packages that were built. */
+  readonly built: Readonly<Record<BuiltColumn, string>> & {
+    /** What stands under `checks` where nothing was found. */
+    readonly passed: string;
   };
   /** `{count}` and what is counted, by the plural categories of the language. */
   readonly counts: Readonly<Record<Counted, CountWording>>;
@@ -23,6 +31,8 @@ export interface Wording {
   readonly terms: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<Code, CodeWording>>;
 }
+
+type BuiltColumn = 'package' | 'target' | 'locales' | 'activities' | 'files' | 'size' | 'checks';
 
 type Counted = 'error' | 'warning' | 'mended' | 'item' | 'column' | 'row' | 'blank';
 

@@ -36,6 +36,11 @@ export interface Registered {
   privateBox?: CreatePrivateBox;
 }
 
+/** Language of the words, where it is not that of their page. */
+export function langOf({ lang }: CompiledMessages): string | undefined {
+  return typeof lang === 'string' ? lang : undefined;
+}
+
 export function createRegistry(start: (registered: Registered) => void): Registry {
   const registered: Registered = {
     words: new Map(),
