@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assetsFolder } from './toolkit.ts';
 
 /** The languages that the player has words for, in code point order. */
 export function playerLocales(folder = stringsFolder()): string[] {
@@ -9,9 +10,9 @@ export function playerLocales(folder = stringsFolder()): string[] {
     .sort();
 }
 
-/** Beside the bundled command; the sources need not be built for a check. */
+/** The sources need not be built for a check, and the finished tool carries no sources. */
 function stringsFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  const built = join(here, 'assets', 'strings');
-  return existsSync(built) ? built : join(here, '..', '..', 'templates', 'strings');
+  const sources = join(here, '..', '..', 'templates', 'strings');
+  return existsSync(sources) ? sources : join(assetsFolder(), 'strings');
 }
