@@ -115,6 +115,7 @@ export const CODES = {
   CW503: 'error', // id differs from the source: id, expected
   CW504: 'error', // text missing: key
   CW505: 'error', // the translation marks another answer right: id
+  CW506: 'warning', // the player has no words of a locale: locale, known
   // Ids and release
   CW601: 'warning', // not yet identified: count
   CW602: 'error', // number given twice in ids.yaml: id, number
@@ -122,5 +123,8 @@ export const CODES = {
   // Limits
   CW701: 'error', // state may outgrow the LMS: size, limit
 } as const satisfies Record<string, Severity>;
+
+/** What is said of the course as a whole, time and again until a release: it stands last. */
+export const REMINDERS: ReadonlySet<string> = new Set(['CW506', 'CW601', 'CW603']);
 
 export type Code = keyof typeof CODES;

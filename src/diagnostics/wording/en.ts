@@ -12,13 +12,51 @@ export const en: Wording = {
     noRemarks: 'no remarks',
     noFindings: 'no findings',
     idsWritten: 'ids.yaml is brought up to date: commit it with the lessons',
+    nothingBuilt: 'Nothing was built.',
+    nothingWritten: 'Nothing was written: see the findings above.',
+  },
+  built: {
+    package: 'package',
+    target: 'target',
+    locales: 'locales',
+    activities: 'activities',
+    files: 'files',
+    size: 'size',
+    checks: 'checks',
+    passed: 'XSD, files: passed',
   },
   counts: {
     error: { one: '{count} error', other: '{count} errors' },
     warning: { one: '{count} warning', other: '{count} warnings' },
     mended: { one: '{count} slip mended', other: '{count} slips mended' },
+    item: { one: '{count} item', other: '{count} items' },
+    column: { one: '{count} column', other: '{count} columns' },
+    row: { one: '{count} row', other: '{count} rows' },
+    blank: { one: '{count} blank', other: '{count} blanks' },
   },
-  terms: { discuss: 'discussion', single: 'single choice', multiple: 'multiple choice' },
+  shapes: {
+    nothing: 'nothing',
+    page: 'the page "{what}"',
+    heading: 'a heading ({what})',
+    alert: 'an alert ({what})',
+    block: 'a block ({what})',
+    paragraph: 'a paragraph',
+    list: 'a list',
+    quote: 'a quote',
+    code: 'a piece of code',
+    rule: 'a dividing line (---)',
+    table: 'a table',
+    footnotes: 'footnotes',
+    options: 'a question',
+    question: 'a question of the kind {what}',
+  },
+  terms: {
+    discuss: 'discussion',
+    single: 'single choice',
+    multiple: 'multiple choice',
+    written: 'written answer',
+    blank: 'fill the blank',
+  },
   codes: {
     CW101: {
       message: 'The file {path} is missing.',
@@ -553,8 +591,8 @@ export const en: Wording = {
       example: '{path}',
     },
     CW502: {
-      message: 'The translation differs from its source: source {expected}, here {got}.',
-      expected: 'the same blocks in the same order; the source text stands in where one is missing',
+      message: 'The source has {expected} here, the translation {got}.',
+      expected: 'the same parts in the same order; where one is missing, the source text stands in',
       example: 'one paragraph here for each paragraph there',
     },
     CW503: {
@@ -571,6 +609,13 @@ export const en: Wording = {
       message: 'The translation of "{id}" marks another answer right than its source.',
       expected: 'the same answers in the same order; the key is the source’s',
       example: '- [ ] 1993\n- [x] junio de 2003',
+    },
+    CW506: {
+      message: 'The player has no words for "{locale}": its buttons and messages are in English.',
+      expected:
+        'nothing, if you can live with it: the lesson is in its language, and what is English is marked as such; the player speaks {known}',
+      example:
+        'templates/strings/{locale}.json in the sources of the tool, a translation of en.json',
     },
     CW601: {
       message: '{count} pages, questions or answers have no permanent id yet.',

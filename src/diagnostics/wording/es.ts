@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import type { Wording } from './wording.ts';
 
 /** Spanish wording: neutral, without address. Parameters as in English. */
@@ -13,11 +12,43 @@ export const es: Wording = {
     noRemarks: 'sin observaciones',
     noFindings: 'sin hallazgos',
     idsWritten: 'ids.yaml está al día: conviene guardarlo (commit) con las lecciones',
+    nothingBuilt: 'No se construyó nada.',
+    nothingWritten: 'No se escribió nada: véanse los hallazgos de arriba.',
+  },
+  built: {
+    package: 'paquete',
+    target: 'formato',
+    locales: 'idiomas',
+    activities: 'actividades',
+    files: 'archivos',
+    size: 'tamaño',
+    checks: 'controles',
+    passed: 'XSD, archivos: bien',
   },
   counts: {
     error: { one: '{count} error', other: '{count} errores' },
     warning: { one: '{count} aviso', other: '{count} avisos' },
     mended: { one: '{count} descuido corregido', other: '{count} descuidos corregidos' },
+    item: { one: '{count} elemento', other: '{count} elementos' },
+    column: { one: '{count} columna', other: '{count} columnas' },
+    row: { one: '{count} fila', other: '{count} filas' },
+    blank: { one: '{count} espacio', other: '{count} espacios' },
+  },
+  shapes: {
+    nothing: 'nada',
+    page: 'la página «{what}»',
+    heading: 'un título ({what})',
+    alert: 'una alerta ({what})',
+    block: 'un bloque ({what})',
+    paragraph: 'un párrafo',
+    list: 'una lista',
+    quote: 'una cita',
+    code: 'un fragmento de código',
+    rule: 'una línea divisoria (---)',
+    table: 'una tabla',
+    footnotes: 'notas al pie',
+    options: 'una pregunta',
+    question: 'una pregunta del tipo «{what}»',
   },
   terms: {
     once: 'una sola vez',
@@ -39,22 +70,19 @@ export const es: Wording = {
     unit: 'unidad',
     activity: 'actividad',
     activities: 'actividades',
-    paragraph: 'párrafo',
-    list: 'lista',
-    quote: 'cita',
-    code: 'código',
-    rule: 'línea divisoria',
-    table: 'tabla',
     single: 'respuesta única',
     multiple: 'varias respuestas',
     'true-false': 'verdadero o falso',
     matching: 'relacionar',
     rating: 'escala',
     written: 'respuesta escrita',
+    footnote: 'nota al pie',
+    'an empty line': 'una línea vacía',
+    blank: 'completar espacios',
+    number: 'número',
+    ordering: 'ordenar',
   },
   codes: {
-    // What is not translated yet is said in English.
-    ...en.codes,
     CW101: {
       message: 'Falta el archivo {path}.',
       expected: 'un archivo en esta ruta, o quitar de course.yaml la línea que lo nombra',
@@ -161,6 +189,12 @@ export const es: Wording = {
       expected: 'cada identificador una sola vez en su actividad (los términos: en el glosario)',
       example: ':::question{#date}',
     },
+    CW208: {
+      message: 'No se admite HTML: {html}',
+      expected:
+        '{instead?{instead}, o }Markdown, una directiva o un elemento permitido dentro de un texto ({known}); el signo «menor que» en un texto se escribe &lt;',
+      example: 'Pulse <kbd>Intro</kbd>. **Negrita** en lugar de <b>negrita</b>.',
+    },
     CW209: {
       message: '«:::{name}» no puede estar dentro de «:::{where}».',
       expected: 'esta directiva por separado; ¿se cerró la anterior?',
@@ -174,7 +208,8 @@ export const es: Wording = {
     },
     CW211: {
       message: 'No se admiten enlaces de este tipo: {href}',
-      expected: 'https://, http://, mailto:, o # y el identificador de una página',
+      expected:
+        'https://, http://, mailto:, o # y el identificador de una página; los archivos de media/ en :::download',
       example: '[el texto](https://example.org/text)',
     },
     CW212: {
@@ -201,8 +236,8 @@ export const es: Wording = {
     CW216: {
       message: 'No se puede leer esta directiva dentro del texto: {written}',
       expected:
-        'entre corchetes las palabras que se muestran; después, entre llaves, # y el identificador',
-      example: ':term[un recurso]{#appeal}',
+        'entre corchetes, palabras sin formato; en un término, después # y su identificador entre llaves; en un espacio en blanco, sus respuestas separadas por punto y coma',
+      example: ':term[un recurso]{#appeal} y :blank[diez; 10]',
     },
     CW217: {
       message: 'Parece la etiqueta de una alerta, pero no lo es: {written}',
@@ -213,6 +248,43 @@ export const es: Wording = {
       message: 'Parece un título, pero no lo es: {written}',
       expected: 'un espacio después de los signos #: {expected}',
       example: '## Lo que cuesta',
+    },
+    CW231: {
+      message:
+        'Nada de este tipo entra en una lección, porque ejecuta, carga o incrusta algo: {html}',
+      expected:
+        'texto, :::video, :::download o un enlace; el código que solo se muestra va entre acentos graves (`)',
+      example: '`<{name}>`',
+    },
+    CW232: {
+      message:
+        'El atributo «{name}» no se admite en <{element}>.{active? Nada en una lección puede ejecutar un script ni traer un estilo.}{suggestion? ¿Tal vez «{suggestion}»?}',
+      expected: 'uno de estos: {known}',
+      example:
+        '<abbr title="Organización Mundial de Aduanas">OMA</abbr>, <span lang="fr">douane</span>',
+    },
+    CW233: {
+      message: '<{name}> no se cierra aquí, o no se abrió.',
+      expected:
+        'una etiqueta de apertura y una de cierre en el mismo texto, una pareja dentro de otra',
+      example: 'Pulse <kbd>Intro</kbd>.',
+    },
+    CW234: {
+      message: 'No hay nota al pie «{id}».{suggestion? ¿Tal vez «{suggestion}»?}',
+      expected:
+        'su texto en una línea propia, en cualquier lugar del archivo fuera de las directivas',
+      example: '[^{id}]: La Declaración, artículo 3.',
+    },
+    CW235: {
+      message: 'Nada remite a la nota al pie «{id}».',
+      expected: 'su llamada en el texto, o quitar la nota',
+      example: 'Como dice la Declaración.[^{id}]',
+    },
+    CW236: {
+      message: 'La nota al pie «{id}» no puede estar aquí.',
+      expected:
+        'notas al pie en el texto de las páginas de una lección; no en títulos, ni en el glosario, ni en course.md',
+      example: '## La Declaración\n\nTiene diez factores.[^{id}]',
     },
     CW301: {
       message: 'Ninguna respuesta está marcada como correcta.',
@@ -276,6 +348,44 @@ export const es: Wording = {
       message: '«{value}» no es una escala.',
       expected: 'el nivel más bajo y el más alto; entre dos y veinte niveles',
       example: ':::question{scale=1-5}',
+    },
+    CW321: {
+      message: 'Aquí no hay nada que ordenar.',
+      expected: 'una lista numerada de dos elementos o más, en su orden correcto',
+      example: '1. Llegan las mercancías.\n2. La aduana las examina.\n3. Se autoriza el levante.',
+    },
+    CW322: {
+      message: 'Aquí no puede haber un espacio en blanco: {written}',
+      expected: 'el espacio en el enunciado de una pregunta, fuera de enlaces y términos',
+      example: ':::question\nLa Declaración tiene :blank[diez; 10] factores.\n:::',
+    },
+    CW323: {
+      message: 'Este espacio no tiene ninguna respuesta que se pueda escribir: {written}',
+      expected:
+        'al menos una respuesta admitida, cada una de {limit} caracteres como máximo, separadas por punto y coma',
+      example: ':blank[diez; 10]',
+    },
+    CW324: {
+      message: 'Una pregunta con espacios en blanco no puede tener además una lista de respuestas.',
+      expected: 'quitar la lista, o hacer dos preguntas',
+      example: ':::question\nLa Declaración tiene :blank[diez; 10] factores.\n:::',
+    },
+    CW325: {
+      message: 'La pregunta tiene {got} espacios en blanco.',
+      expected: '{limit} como máximo',
+      example: 'dos preguntas en lugar de una',
+    },
+    CW326: {
+      message: 'Estos atributos no dejan saber qué número es el correcto.',
+      expected:
+        'answer, con o sin tolerance (0 o más); o bien min y max, o uno de los dos, con min no mayor que max',
+      example: ':::question{answer=11 tolerance=0.5} o :::question{min=10 max=12}',
+    },
+    CW327: {
+      message: 'El número {value} es demasiado largo para el registro numérico de algunos LMS.',
+      expected:
+        'cinco cifras como máximo antes del punto decimal; si hay más, la respuesta se registra como texto libre',
+      example: 'una pregunta que pida miles: :::question{answer=250}',
     },
     CW340: {
       message: 'El escenario no tiene ningún paso.',
@@ -449,6 +559,69 @@ export const es: Wording = {
       expected: 'svg, png, jpg, gif, webp o avif',
       example: 'media/chart.svg',
     },
+    CW421: {
+      message: 'Aquí no hay nada que abrir.',
+      expected: 'un primer párrafo que siempre se ve y, debajo, lo que se abre',
+      example: ':::reveal\n¿Qué pasó después?\n\nEl expediente nunca apareció.\n:::',
+    },
+    CW422: {
+      message: 'No hay pasos.',
+      expected: 'una lista numerada',
+      example: ':::steps\n1. Abra el registro.\n2. Anote lo que recibió.\n:::',
+    },
+    CW423: {
+      message: 'El caso no tiene título, o no tiene nada más que el título.',
+      expected: 'un título de nivel 3 o un párrafo en negrita y, después, la historia',
+      example: ':::case\n### Un obsequio en la ventanilla\n\nUn comerciante deja una caja.\n:::',
+    },
+    CW424: {
+      message: 'La nota no dice nada.',
+      expected:
+        'su texto: en un aviso de contenido, qué viene y con quién se puede hablar; en una nota al pie, las palabras después de los dos puntos',
+      example: ':::content-note{skip=#after}\nLa página siguiente habla de violencia.\n:::',
+    },
+    CW425: {
+      message: '«:::{name}» no tiene archivo.',
+      expected: 'una línea que no sea más que un enlace a un archivo dentro de media/',
+      example: ':::{name}\n[Qué es](../../media/nombre-del-archivo)\n:::',
+    },
+    CW426: {
+      message: '{path} es de un tipo que «:::{name}» no admite.',
+      expected: 'uno de estos: {known}',
+      example: 'el mismo contenido en otro formato',
+    },
+    CW427: {
+      message: 'El video no tiene subtítulos.',
+      expected: 'un enlace a un archivo WebVTT (.vtt) debajo del enlace al video',
+      example: '[En la ventanilla](../../media/counter.mp4)\n[Subtítulos](../../media/counter.vtt)',
+    },
+    CW428: {
+      message: '«:::{name}» no tiene transcripción.',
+      expected: 'debajo de los enlaces, como texto, lo que se dice y lo que se ve',
+      example:
+        ':::{name}\n[En la ventanilla](../../media/counter.mp4)\n[Subtítulos](../../media/counter.vtt)\n\nFuncionaria: Buenos días.\n:::',
+    },
+    CW429: {
+      message: '{path} no es un archivo WebVTT.',
+      expected: 'un archivo de texto cuya primera línea sea WEBVTT',
+      example: 'WEBVTT\n\n00:00.000 --> 00:02.000\nBuenos días.',
+    },
+    CW430: {
+      message: 'Los subtítulos no están traducidos.',
+      expected: 'el archivo {path}; mientras tanto se muestran los subtítulos del idioma original',
+      example: '{path}',
+    },
+    CW431: {
+      message: 'La página «{id}» no viene después de este aviso.',
+      expected: 'una página posterior de esta actividad{known?: {known}}',
+      example: ':::content-note{skip=#after}',
+    },
+    CW432: {
+      message: 'Nada se carga desde otro sitio: {path}',
+      expected:
+        'una copia del archivo dentro de media/, si quien tiene los derechos lo permite, o un enlace',
+      example: '![Lo que muestra](../../media/chart.svg)',
+    },
     CW501: {
       message: 'Falta la traducción {path} (original: {source}).',
       expected:
@@ -456,9 +629,9 @@ export const es: Wording = {
       example: '{path}',
     },
     CW502: {
-      message: 'La traducción difiere de su original: allí {expected}, aquí {got}.',
-      expected:
-        'los mismos bloques en el mismo orden; donde falta uno se muestra el texto original',
+      message:
+        'La traducción difiere de su original. En el original: {expected}; en la traducción: {got}.',
+      expected: 'las mismas partes en el mismo orden; donde falta una se muestra el texto original',
       example: 'un párrafo aquí por cada párrafo allí',
     },
     CW503: {
@@ -475,6 +648,14 @@ export const es: Wording = {
       message: 'La traducción de «{id}» marca como correcta otra respuesta que su original.',
       expected: 'las mismas respuestas en el mismo orden; la clave es la del original',
       example: '- [ ] 1993\n- [x] junio de 2003',
+    },
+    CW506: {
+      message:
+        'El reproductor no tiene palabras para «{locale}»: sus botones y mensajes están en inglés.',
+      expected:
+        'nada, si no es un problema: la lección está en su idioma y lo que está en inglés va marcado; el reproductor habla {known}',
+      example:
+        'templates/strings/{locale}.json en las fuentes de la herramienta, traducción de en.json',
     },
     CW601: {
       message: 'Hay páginas, preguntas o respuestas sin identificador permanente: {count}.',

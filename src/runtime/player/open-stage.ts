@@ -10,7 +10,7 @@ import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
 import { createLanguages, type Languages } from './language.ts';
 import { createProgress } from './progress.ts';
-import type { Registered } from './registry.ts';
+import { langOf, type Registered } from './registry.ts';
 import { forumIn } from './site.ts';
 import type { Stage } from './stage.ts';
 import { workOn } from './work.ts';
@@ -81,7 +81,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const listeners: (() => void)[] = [];
   const say: Stage['say'] = (key, values = {}) => {
     const shown = stage?.locale ?? locale;
-    return format(registered.locales.get(shown)?.words[key] ?? key, values, shown);
+    const words = registered.locales.get(shown)?.words ?? {};
+    return format(words[key] ?? key, values, langOf(words) ?? shown);
   };
   stage = {
     file,

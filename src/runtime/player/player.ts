@@ -2,11 +2,12 @@ import { hasKey } from '../../tracking/answers.ts';
 import { find, findAll } from './dom.ts';
 import { createEnding } from './ending.ts';
 import { rememberPlace } from './language.ts';
+import { createSaid } from './mark-said.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Opened, openStage } from './open-stage.ts';
 import { createPages, type PagesOptions } from './pages.ts';
 import { mountQuestion } from './question.ts';
-import type { Registered } from './registry.ts';
+import { langOf, type Registered } from './registry.ts';
 import { whenIdle } from './script.ts';
 import { applySite, fetchSite } from './site.ts';
 import type { Stage } from './stage.ts';
@@ -35,6 +36,7 @@ export async function play(registered: Registered): Promise<void> {
   const check = model.check && registered.check;
   const pages = check ? check(stage, options, rewrite) : createPages(stage, options);
   followTerms(root, () => stage.say('close'));
+  const markSaid = createSaid(root);
   mount();
   progress.begin();
   if (opened.late !== undefined) void showLate(opened.late);
@@ -63,6 +65,7 @@ export async function play(registered: Registered): Promise<void> {
     pages.mount();
     ending.mount();
     notices.mount();
+    markSaid(langOf(registered.locales.get(stage.locale)?.words ?? {}));
   }
 
   function rewrite(): void {

@@ -50,6 +50,11 @@ export interface Registered {
   confidence?: MountConfidence;
 }
 
+/** Language of the words, where it is not that of their page. */
+export function langOf({ lang }: CompiledMessages): string | undefined {
+  return typeof lang === 'string' ? lang : undefined;
+}
+
 export function createRegistry(start: (registered: Registered) => void): Registry {
   const registered: Registered = {
     words: new Map(),
