@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import type { Block, ContainerName, Discuss, Figure, Profile } from '../course/blocks.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -138,7 +139,7 @@ function readFigure(
   const caption: RawBlock[] = [...rest.slice(0, at)];
   if (beside.some((inline) => inline.type !== 'text' || inline.value.trim() !== ''))
     caption.push({ ...holder, text: { ...holder.text, inlines: beside } });
-  caption.push(...rest.slice(at + 1));
+  addAll(caption, rest.slice(at + 1));
   return {
     type: 'figure',
     src: image.src,

@@ -1,3 +1,4 @@
+import { addAll } from './add-all.ts';
 import { type Alignable, align } from './align.ts';
 import type { Block, Discuss, Option, Question } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
@@ -59,7 +60,7 @@ function identifyActivity(
   count: () => void,
 ): { activity: Activity; entry: ActivityIds } {
   const tracked = trackedBlocks(activity.pages).map(({ block }) => block);
-  const used = new Set([
+  const unused = createUnused([
     ...before.pages.map((one) => one.id),
     ...before.questions.map((one) => one.id),
     ...activity.pages.map((page) => page.id),
@@ -68,7 +69,7 @@ function identifyActivity(
   const pages = assign(
     before.pages,
     activity.pages.map((page) => ({ id: page.id, text: plain(page.title) })),
-    { positional: true, name: (text) => unused(slug(text, 'page'), used), count },
+    { positional: true, name: (text) => unused(slug(text, 'page')), count },
   );
   const questions = assign(
     before.questions,
@@ -77,7 +78,7 @@ function identifyActivity(
       text: promptText(block),
       parts: block.type === 'question' ? optionsOf(block).map((option) => plain(option.text)) : [],
     })),
-    { positional: false, name: (_, number) => unused(`q${number}`, used), count },
+    { positional: false, name: (_, number) => unused(`q${number}`), count },
     ({ options = [] }) => options.flatMap((one) => (one.retired ? [] : [one.text])),
   );
   const entries = new Map<number, QuestionIds>();
@@ -136,7 +137,7 @@ function identifyOptions(
         name: (_, number) => (family === '' ? letters(number) : `${family}${number}`),
       },
     );
-    all.push(...assigned.all);
+    addAll(all, assigned.all);
     return assigned.now;
   };
   const pairs = block.type === 'question' && block.kind === 'matching' ? block.pairs : [];
@@ -254,9 +255,17 @@ export function slug(text: string, otherwise: string): string {
   return short.replace(/-+$/, '') || otherwise;
 }
 
-function unused(name: string, used: Set<string>): string {
-  let free = name;
-  for (let count = 2; used.has(free); count++) free = `${name}-${count}`;
-  used.add(free);
-  return free;
+/** Gives `name`, or the first of `name-2`, `name-3` ... that is not used yet, and uses it. */
+function createUnused(names: readonly string[]): (name: string) => string {
+  const used = new Set(names);
+  // Where many things have one name, the first free number is not looked for from 2 each time.
+  const next = new Map<string, number>();
+  return (name) => {
+    let free = name;
+    let count = next.get(name) ?? 2;
+    for (; used.has(free); count++) free = `${name}-${count}`;
+    next.set(name, count);
+    used.add(free);
+    return free;
+  };
 }

@@ -77,6 +77,7 @@ const WORDS: Partial<Record<Code, readonly string[]>> = {
   CW108: ['key', 'expected'],
   CW205: ['expected'],
   CW207: ['what'],
+  CW219: ['what'],
   CW305: ['kind'],
   CW502: ['expected', 'got'],
 };

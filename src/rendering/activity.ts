@@ -17,9 +17,10 @@ export function activityBody(
 ): string {
   const { words } = scope;
   const known = new Map(activity.pages.map((page) => [page.id, page]));
+  const writer = interactiveWriter(activity);
   const pages = activity.pages.map((page) => {
     const own = { ...scope, pages: known, notes: createNotes(page.id, page.blocks) };
-    const interactive = interactiveWriter(activity, own);
+    const interactive = writer(own);
     const [lead, blocks] = splitLead(page);
     return {
       id: page.id,

@@ -7,17 +7,19 @@ import { fieldsOf } from './fields.ts';
 import { isWebAddress, labelHtml } from './inlines.ts';
 import type { Scope } from './scope.ts';
 
-/** Writes the questions, discussions and profiles of one activity in one locale. */
-export function interactiveWriter(activity: Activity, scope: Scope): WriteInteractive {
+/** Writes the questions, discussions and profiles of one activity in one locale: for each page its scope. */
+export function interactiveWriter(activity: Activity): (scope: Scope) => WriteInteractive {
   const order = questionsOf(activity);
-  return (block) => {
+  const positions = new Map(order.map((question, index) => [question, index + 1]));
+  const known = new Map(order.map((question) => [question.id, question]));
+  return (scope) => (block) => {
     switch (block.type) {
       case 'question':
-        return questionHtml(block, order.indexOf(block) + 1, scope);
+        return questionHtml(block, positions.get(block) ?? 0, scope);
       case 'discuss':
         return discussHtml(block, scope);
       case 'profile':
-        return profileHtml(block, order, scope);
+        return profileHtml(block, known, scope);
     }
   };
 }
@@ -86,12 +88,12 @@ function discussHtml(discuss: Discuss, scope: Scope): string {
   });
 }
 
-function profileHtml(profile: Profile, order: readonly Question[], scope: Scope): string {
+function profileHtml(profile: Profile, known: ReadonlyMap<string, Question>, scope: Scope): string {
   return scope.template('profile', {
     t: scope.words.plain,
     intro: blocksHtml(profile.intro, scope),
     scales: profile.scales.flatMap((scale) => {
-      const question = order.find(({ id }) => id === scale.question);
+      const question = known.get(scale.question);
       if (question === undefined) return [];
       return [
         {
