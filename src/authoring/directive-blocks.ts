@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import type { Block, ContainerName, Figure, Profile } from '../course/blocks.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -153,7 +154,7 @@ function readFigure(
   const caption: RawBlock[] = [...rest.slice(0, at)];
   if (beside.some((inline) => inline.type !== 'text' || inline.value.trim() !== ''))
     caption.push({ ...holder, text: { ...holder.text, inlines: beside } });
-  caption.push(...rest.slice(at + 1));
+  addAll(caption, rest.slice(at + 1));
   return {
     type: 'figure',
     src: image.src,

@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import { readIdsYaml } from '../course/ids-yaml.ts';
 import type { SourceFile } from '../course/place.ts';
 import { type Ids, idsSchema } from '../course/schemas.ts';
@@ -10,7 +11,7 @@ export function readIds(file: SourceFile | undefined, diagnostics: Diagnostic[])
   const written = readIdsYaml(file.text);
   if (written && twinsIn(written).length === 0) return written;
   const { yaml, diagnostics: found } = readYaml(file, idsSchema);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   if (!yaml) return { activities: [] };
   for (const { path, id, number, what } of twinsIn(yaml.data))
     diagnostics.push(

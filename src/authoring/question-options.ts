@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import type {
   Block,
   ChoiceQuestion,
@@ -134,7 +135,7 @@ function toOption(item: ListItem, { reading, source }: OptionContext): Option {
   const feedback: Block[] = [];
   for (const other of first?.type === 'paragraph' ? others : item.children) {
     if (other.type === 'quote') {
-      feedback.push(...other.children);
+      addAll(feedback, other.children);
       refuseLostBoxesBelow(other.children, source, reading);
     } else reading.diagnostics.push(diagnostic('CW310', other.place));
   }

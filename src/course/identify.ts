@@ -1,4 +1,5 @@
-import { assign, highest, letters, slug, unused } from './assign.ts';
+import { addAll } from './add-all.ts';
+import { assign, createUnused, highest, letters, slug } from './assign.ts';
 import type { Block, DebateSide, Option } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
 import { sourceLocale } from './course.ts';
@@ -58,7 +59,7 @@ function identifyActivity(
   count: () => void,
 ): { activity: Activity; entry: ActivityIds } {
   const tracked = trackedBlocks(activity.pages).map(({ block }) => block);
-  const used = new Set([
+  const unused = createUnused([
     ...before.pages.map((one) => one.id),
     ...before.questions.map((one) => one.id),
     ...activity.pages.map((page) => page.id),
@@ -67,7 +68,7 @@ function identifyActivity(
   const pages = assign(
     before.pages,
     activity.pages.map((page) => ({ id: page.id, text: plain(page.title) })),
-    { positional: true, name: (text) => unused(slug(text, 'page'), used), count },
+    { positional: true, name: (text) => unused(slug(text, 'page')), count },
   );
   const questions = assign(
     before.questions,
@@ -76,7 +77,7 @@ function identifyActivity(
       text: promptText(block),
       parts: partTexts(block),
     })),
-    { positional: false, name: (_, number) => unused(`q${number}`, used), count },
+    { positional: false, name: (_, number) => unused(`q${number}`), count },
     ({ steps = [], options = [] }) =>
       (steps.length > 0 ? steps : options).flatMap((one) => (one.retired ? [] : [one.text])),
   );
@@ -143,7 +144,7 @@ function identifyOptions(
         name: (_, number) => (family === '' ? letters(number) : `${family}${number}`),
       },
     );
-    all.push(...assigned.all);
+    addAll(all, assigned.all);
     return assigned.now;
   };
   const textsOfAll = (options: readonly Option[]) => options.map((option) => plain(option.text));

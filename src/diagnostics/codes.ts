@@ -35,6 +35,7 @@ export const CODES = {
   CW216: 'error', // inline directive not understood: written
   CW217: 'error', // near-miss alert: written, expected
   CW218: 'error', // heading glued to its marks: written, expected
+  CW219: 'error', // more of something in one place than is read: what, got, limit
   // HTML and footnotes
   CW231: 'error', // HTML that runs, loads or frames something: html, name
   CW232: 'error', // HTML attribute not allowed: name, element, active, suggestion, known

@@ -79,6 +79,7 @@ const WORDS: Partial<Record<Code, readonly string[]>> = {
   CW205: ['expected'],
   CW207: ['what'],
   CW208: ['instead'],
+  CW219: ['what'],
   CW305: ['kind'],
 };
 

@@ -20,9 +20,10 @@ export function activityBody(
   const known = new Map(activity.pages.map((page) => [page.id, page]));
   const check = activity.facts.kind === 'knowledge-check';
   let opening = '';
+  const writer = interactiveWriter(activity);
   const pages = activity.pages.map((page) => {
     const own = { ...scope, pages: known, notes: createNotes(page.id, page.blocks) };
-    const interactive = interactiveWriter(activity, own);
+    const interactive = writer(own);
     const [lead, blocks] = splitLead(page);
     const leadHtml = blocksHtml(lead, own, interactive);
     // What stands before the first pool opens the whole check, not the pool.

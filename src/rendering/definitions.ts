@@ -64,12 +64,17 @@ function questionDefinitions(
 ): Readonly<Record<string, QuestionDefinition>> {
   const [first] = translated;
   const questions = first === undefined ? [] : questionsOf(first.activity);
+  const byId = new Map(
+    translated.map((one) => [
+      one,
+      new Map(questionsOf(one.activity).map((question) => [question.id, question])),
+    ]),
+  );
   return Object.fromEntries(
     questions
       .filter((question) => !question.private)
       .map((question) => {
-        const same = ({ activity }: Translated) =>
-          questionsOf(activity).find(({ id }) => id === question.id);
+        const same = (one: Translated) => byId.get(one)?.get(question.id);
         const options = (list: (question: Question) => readonly Option[]) =>
           Object.fromEntries(
             list(question).map(({ id }) => {

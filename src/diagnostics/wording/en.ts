@@ -219,6 +219,11 @@ export const en: Wording = {
       expected: 'a blank after the number signs: {expected}',
       example: '## What it costs',
     },
+    CW219: {
+      message: 'Too much in one place: {got} {what}.',
+      expected: 'at most {limit}',
+      example: 'several paragraphs, tables or activities instead of one',
+    },
     CW231: {
       message:
         'Nothing of this kind enters a lesson, as it runs, loads or frames something: {html}',

@@ -58,6 +58,9 @@ export const es: Wording = {
       'a-z, 0-9 y -, como máximo 50, empieza por una letra',
     'text without control characters': 'texto sin caracteres de control',
     'text ("...")': 'texto ("...")',
+    marks: 'signos',
+    'table cells': 'celdas',
+    'characters of footnotes': 'caracteres de notas al pie',
     page: 'página',
     pages: 'páginas',
     question: 'pregunta',
@@ -248,6 +251,11 @@ export const es: Wording = {
       message: 'Parece un título, pero no lo es: {written}',
       expected: 'un espacio después de los signos #: {expected}',
       example: '## Lo que cuesta',
+    },
+    CW219: {
+      message: 'Demasiado en un solo lugar: {got} {what}.',
+      expected: '{limit} como máximo',
+      example: 'varios párrafos, tablas o actividades en lugar de uno',
     },
     CW231: {
       message:

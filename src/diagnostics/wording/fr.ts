@@ -58,6 +58,9 @@ export const fr: Wording = {
       'a-z, 0-9 et -, 50 au plus, commence par une lettre',
     'text without control characters': 'texte sans caractères de contrôle',
     'text ("...")': 'texte ("...")',
+    marks: 'signes',
+    'table cells': 'cellules',
+    'characters of footnotes': 'caractères de notes de bas de page',
     page: 'page',
     pages: 'pages',
     question: 'question',
@@ -250,6 +253,11 @@ export const fr: Wording = {
       message: 'On dirait un titre, mais ce n’en est pas un : {written}',
       expected: 'une espace après les dièses : {expected}',
       example: '## Ce que cela coûte',
+    },
+    CW219: {
+      message: 'Trop de choses au même endroit : {got} {what}.',
+      expected: '{limit} au plus',
+      example: 'plusieurs paragraphes, tableaux ou activités au lieu d’un seul',
     },
     CW231: {
       message:
