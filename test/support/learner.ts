@@ -35,16 +35,18 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       for (const { number, key } of model.options) {
         const wanted =
           model.kind === 'multiple' ? (key ?? false) === right : key === right || (!key && !right);
-        const field = root.locator(`input[value="${number}"]`);
+        const field = root.locator(`input:not([name$="-sure"])[value="${number}"]`);
         if (model.kind === 'multiple') await field.setChecked(wanted);
         else if (wanted) await field.check();
       }
       return;
     case 'true-false':
-      await root.locator(`input[value="${Number(model.answer === right)}"]`).check();
+      await root
+        .locator(`input:not([name$="-sure"])[value="${Number(model.answer === right)}"]`)
+        .check();
       return;
     case 'rating':
-      await root.locator(`input[value="${model.options[1]!.number}"]`).check();
+      await root.locator(`input:not([name$="-sure"])[value="${model.options[1]!.number}"]`).check();
       return;
     case 'matching':
       for (const [index, { target }] of model.sources.entries()) {

@@ -165,6 +165,7 @@ export const createCheck: CreateCheck = (stage, { onFinish, onPage }, rewrite) =
       field.disabled = true;
     }
     fill(find(element, '[data-result]'), [make('p', 'verdict', say('check-unanswered'))]);
+    find(element, '.sure')?.remove();
     const answer = find<HTMLDetailsElement>(element, '[data-answer]');
     show(answer, true);
     if (answer) answer.open = true;
