@@ -113,7 +113,7 @@ export async function answerByKeys(
       break;
     case 'multiple':
       for (const { number, key } of model.options) {
-        await tabTo(`${root} input[value="${number}"]`);
+        await tabTo(`${root} .options input[value="${number}"]`);
         if (key) await press('Space');
       }
       break;
