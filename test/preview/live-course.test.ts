@@ -45,6 +45,8 @@ test('names the activities in course order, with their pages', async () => {
     'blocks activity',
     'story activity',
     'check activity',
+    'plan activity',
+    'debate activity',
     'glossary page',
   ]);
   expect(locales).toEqual(['en', 'es']);
