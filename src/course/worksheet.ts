@@ -50,12 +50,12 @@ export function mapForm(form: SheetForm, replace: (text: Text) => Text): SheetFo
   return { ...form, fields, rows };
 }
 
-/** The form as those compare it who translate: `fields, 3`; `table, 3 x 1, ____ 2/1 3/1`. */
+/** The form as those compare it who translate: `fields, 3`; `sheet, 3 x 1, ____ 2/1 3/1` (the open cells, column/row). */
 export function shapeOf(form: SheetForm): string {
   if (form.type === 'fields') return `fields, ${form.fields.length}`;
   const { fields, rows } = form;
   const open = rows.flatMap(({ cells }, row) =>
     cells.flatMap((cell, column) => (cell === null ? [`${column + 1}/${row + 1}`] : [])),
   );
-  return `table, ${fields.length} x ${rows.length}, ____ ${open.join(' ')}`;
+  return `sheet, ${fields.length} x ${rows.length}, ____ ${open.join(' ')}`;
 }

@@ -3,7 +3,7 @@ import { counted, fill, type Wording } from './wording/wording.ts';
 /**
  * A part of a lesson in an author's words. `shape` is what the comparison of a translation with its
  * source names: `-` (nothing), `## id` (a page), `###`, `[!NOTE]`, `:::reveal`, a kind of block or
- * question, and behind a comma how many items it has, or columns x rows.
+ * question, and behind a comma how many items it has, or columns x rows, and behind another what tells apart more.
  */
 export function shapeInWords(shape: string, wording: Wording, language: string): string {
   const { shapes, counts, terms } = wording;
@@ -14,7 +14,8 @@ export function shapeInWords(shape: string, wording: Wording, language: string):
   if (shape.startsWith('#')) return fill(shapes.heading, { what: shape });
   if (shape.startsWith('[!')) return fill(shapes.alert, { what: shape });
   if (shape.startsWith(':::')) return fill(shapes.block, { what: shape });
-  const [, name = shape, first, second] = /^([a-z-]+), (\d+)(?: x (\d+))?$/.exec(shape) ?? [];
+  const [, name = shape, first, second, open] =
+    /^([a-z-]+), (\d+)(?: x (\d+))?(?:, (.+))?$/.exec(shape) ?? [];
   const what = isPart(name)
     ? shapes[name]
     : fill(shapes.question, { what: Object.hasOwn(terms, name) ? (terms[name] ?? name) : name });
@@ -23,7 +24,7 @@ export function shapeInWords(shape: string, wording: Wording, language: string):
     second === undefined
       ? [count(name === 'blank' ? 'blank' : 'item', first)]
       : [count('column', first), count('row', second)];
-  return `${what} (${sizes.join(', ')})`;
+  return `${what} (${[...sizes, ...(open === undefined ? [] : [open])].join(', ')})`;
 }
 
 /** Parts that are called by one word; what is none of them is a kind of question. */
@@ -35,6 +36,8 @@ const PARTS = [
   'rule',
   'table',
   'footnotes',
+  'fields',
+  'sheet',
   'options',
 ] as const;
 

@@ -47,6 +47,8 @@ export const en: Wording = {
     rule: 'a dividing line (---)',
     table: 'a table',
     footnotes: 'footnotes',
+    fields: 'fields to fill in',
+    sheet: 'a table to fill in',
     options: 'a question',
     question: 'a question of the kind {what}',
   },

@@ -47,6 +47,8 @@ export const es: Wording = {
     rule: 'una línea divisoria (---)',
     table: 'una tabla',
     footnotes: 'notas al pie',
+    fields: 'campos para rellenar',
+    sheet: 'una tabla para rellenar',
     options: 'una pregunta',
     question: 'una pregunta del tipo «{what}»',
   },

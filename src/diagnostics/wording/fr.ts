@@ -47,6 +47,8 @@ export const fr: Wording = {
     rule: 'un filet (---)',
     table: 'un tableau',
     footnotes: 'des notes de bas de page',
+    fields: 'des champs à remplir',
+    sheet: 'un tableau à remplir',
     options: 'une question',
     question: 'une question du type « {what} »',
   },

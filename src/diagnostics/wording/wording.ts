@@ -38,7 +38,7 @@ type Counted = 'error' | 'warning' | 'mended' | 'item' | 'column' | 'row' | 'bla
 
 type Shape =
   | ('nothing' | 'page' | 'heading' | 'alert' | 'block' | 'paragraph' | 'list' | 'quote' | 'code')
-  | ('rule' | 'table' | 'footnotes' | 'options' | 'question');
+  | ('rule' | 'table' | 'footnotes' | 'fields' | 'sheet' | 'options' | 'question');
 
 export interface CountWording {
   readonly one: string;
