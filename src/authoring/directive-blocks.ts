@@ -11,6 +11,7 @@ import { altPlace, readDownload, readRecording } from './file-blocks.ts';
 import type { Reading } from './inlines.ts';
 import { type MarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
 import { type QuestionDefaults, readQuestion, wholePlace } from './question.ts';
+import { readRecall } from './recall.ts';
 import { readScenario, SCENARIO_ATTRIBUTES } from './scenario.ts';
 
 /** What building a directive's block needs besides the directive itself. */
@@ -71,6 +72,7 @@ const DIRECTIVES: Readonly<Record<DirectiveName, Directive>> = {
     build: (segment, children, { source, defaults, reading }) =>
       readScenario(segment, children, source, defaults, reading),
   },
+  recall: { attributes: ['id', 'from', 'draw'], nested: false, build: readRecall },
   takeaways: container('takeaways'),
   sources: container('sources'),
   tutor: container('tutor'),

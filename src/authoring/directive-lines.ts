@@ -5,6 +5,7 @@ export const DIRECTIVE_NAMES = [
   'discuss',
   'profile',
   'scenario',
+  'recall',
   'takeaways',
   'sources',
   'tutor',

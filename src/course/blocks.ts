@@ -21,7 +21,8 @@ export type Block =
   | Question
   | Discuss
   | Profile
-  | Scenario;
+  | Scenario
+  | Recall;
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -267,6 +268,19 @@ export interface DebateSide {
   readonly title: Text;
   /** Arguments or a role. */
   readonly blocks: readonly Block[];
+  readonly place: Place;
+}
+
+/** Questions of earlier units, asked again; nothing of them is kept or recorded. */
+export interface Recall {
+  readonly type: 'recall';
+  /** As written; it names no record. */
+  readonly id: string;
+  /** Ids of the units that the questions come from. */
+  readonly from: readonly string[];
+  /** How many of them each learner gets; 0 where a translation does not say. */
+  readonly draw: number;
+  readonly prompt: readonly Block[];
   readonly place: Place;
 }
 

@@ -65,6 +65,8 @@ export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
           blocks: all(side.blocks),
         })),
       };
+    case 'recall':
+      return { ...block, prompt: all(block.prompt) };
     case 'profile':
       return {
         ...block,
@@ -179,6 +181,8 @@ export function childrenOf(block: Block): readonly Block[] {
       return [...block.caption, ...block.description];
     case 'discuss':
       return [...block.prompt, ...block.sides.flatMap((side) => side.blocks)];
+    case 'recall':
+      return block.prompt;
     case 'profile':
       return [...block.intro, ...block.scales.flatMap((scale) => scale.advice)];
     case 'question':

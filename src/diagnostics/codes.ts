@@ -75,6 +75,11 @@ export const CODES = {
   CW352: 'error', // more drawn than there is: id, wanted, has
   CW353: 'error', // pool without questions: id
   CW354: 'error', // can't stand in a knowledge check: what
+  CW371: 'error', // recall that names no unit
+  CW372: 'error', // recall from an unknown unit: id, suggestion, known
+  CW373: 'error', // recall from a unit that does not come before: id, known
+  CW374: 'error', // nothing to recall: from
+  CW375: 'error', // more recalled than there is: wanted, has
   CW376: 'error', // debate without exactly two sides: got
   // References and media
   CW401: 'error', // media file missing: path, suggestion

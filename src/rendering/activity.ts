@@ -6,6 +6,7 @@ import type { LanguageLink } from './document.ts';
 import { labelHtml, textHtml } from './inlines.ts';
 import { createNotes } from './notes.ts';
 import { interactiveWriter } from './questions.ts';
+import type { RecallWriter } from './recall.ts';
 import type { Scope } from './scope.ts';
 
 /** All that an activity shows in one locale: header, pages, terms and notice. */
@@ -14,6 +15,7 @@ export function activityBody(
   edition: Edition,
   languages: readonly LanguageLink[],
   scope: Scope,
+  recall?: RecallWriter,
 ): string {
   const { words } = scope;
   const known = new Map(activity.pages.map((page) => [page.id, page]));
@@ -21,7 +23,7 @@ export function activityBody(
   let opening = '';
   const pages = activity.pages.map((page) => {
     const own = { ...scope, pages: known, notes: createNotes(page.id, page.blocks) };
-    const interactive = interactiveWriter(activity, own);
+    const interactive = interactiveWriter(activity, own, recall);
     const [lead, blocks] = splitLead(page);
     const leadHtml = blocksHtml(lead, own, interactive);
     // What stands before the first pool opens the whole check, not the pool.

@@ -50,7 +50,7 @@ function kindsOf(activities: readonly (readonly Translated[])[]): readonly strin
     if (block.type === 'scenario') {
       return block.private ? ['scenario', 'private'] : ['scenario'];
     }
-    return block.type === 'discuss' || block.type === 'profile' ? [block.type] : [];
+    return ['discuss', 'profile', 'recall'].includes(block.type) ? [block.type] : [];
   });
   const facts = activities.flatMap(([first]) =>
     first === undefined ? [] : [first.activity.facts],

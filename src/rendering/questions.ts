@@ -1,15 +1,25 @@
 import type { Block, Discuss, Profile, Question } from '../course/blocks.ts';
 import type { Activity } from '../course/course.ts';
-import { childrenOf } from '../course/visit.ts';
+import { blocksDeep } from '../course/visible.ts';
 import { blankScope } from './blanks.ts';
-import { blocksHtml, isForTutors, type WriteInteractive } from './blocks.ts';
+import { blocksHtml, type WriteInteractive } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
 import { isWebAddress, labelHtml } from './inlines.ts';
+import type { RecallWriter } from './recall.ts';
 import { scenarioHtml } from './scenario.ts';
 import type { Scope } from './scope.ts';
 
-/** Writes the questions, discussions, profiles and scenarios of one activity in one locale. */
-export function interactiveWriter(activity: Activity, scope: Scope): WriteInteractive {
+export { blocksDeep };
+
+/**
+ * Writes the questions, discussions, profiles and scenarios of one activity in one locale, and by
+ * `recall` what is asked again from earlier units.
+ */
+export function interactiveWriter(
+  activity: Activity,
+  scope: Scope,
+  recall: RecallWriter = () => '',
+): WriteInteractive {
   const order = questionsOf(activity);
   return (block) => {
     switch (block.type) {
@@ -21,6 +31,8 @@ export function interactiveWriter(activity: Activity, scope: Scope): WriteIntera
         return profileHtml(block, order, scope);
       case 'scenario':
         return scenarioHtml(block, scope);
+      case 'recall':
+        return recall(block, scope, questionHtml);
     }
   };
 }
@@ -30,13 +42,6 @@ export function questionsOf(activity: Activity): readonly Question[] {
   return activity.pages
     .flatMap((page) => blocksDeep(page.blocks))
     .filter((block) => block.type === 'question');
-}
-
-/** `blocks` and all that a learner sees inside them. */
-export function blocksDeep(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] =>
-    isForTutors(block) ? [] : [block, ...blocksDeep(childrenOf(block))],
-  );
 }
 
 function questionHtml(question: Question, position: number, scope: Scope): string {

@@ -20,6 +20,7 @@ export function signature(block: Block): string {
     case 'audio':
     case 'video':
     case 'scenario':
+    case 'recall':
       return `:::${block.type}`;
     default:
       return block.type;

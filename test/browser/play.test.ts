@@ -68,6 +68,7 @@ const COURSES = [
       'story',
       'check',
       'debate',
+      'again',
     ],
   },
 ];
