@@ -12,6 +12,7 @@ import { altPlace, readDownload, readRecording } from './file-blocks.ts';
 import type { Reading } from './inlines.ts';
 import { type MarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
 import { type QuestionDefaults, readQuestion, wholePlace } from './question.ts';
+import { readRecall } from './recall.ts';
 import { readScenario, SCENARIO_ATTRIBUTES } from './scenario.ts';
 import { readWorksheet, WORKSHEET_ATTRIBUTES } from './worksheet.ts';
 
@@ -79,6 +80,7 @@ const DIRECTIVES: Readonly<Record<DirectiveName, Directive>> = {
     build: (segment, children, { defaults, reading }) =>
       readWorksheet(segment, children, defaults, reading),
   },
+  recall: { attributes: ['id', 'from', 'draw'], nested: false, build: readRecall },
   takeaways: container('takeaways'),
   sources: container('sources'),
   tutor: container('tutor'),

@@ -6,6 +6,7 @@ export const DIRECTIVE_NAMES = [
   'profile',
   'scenario',
   'worksheet',
+  'recall',
   'takeaways',
   'sources',
   'tutor',

@@ -6,6 +6,7 @@ import { knowledgeCheck } from './knowledge-check.ts';
 import { media } from './media.ts';
 import { numbers } from './numbers.ts';
 import { privateAndGraded } from './private-and-graded.ts';
+import { recall } from './recall.ts';
 import { references } from './references.ts';
 import { scenario } from './scenario.ts';
 import { skips } from './skips.ts';
@@ -25,6 +26,7 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   scenario,
   knowledgeCheck,
   privateAndGraded,
+  recall,
 ];
 
 /** What is wrong or doubtful in a course, over all its editions. */

@@ -1,6 +1,7 @@
+import type { Recall } from '../course/blocks.ts';
 import type { ActivityFacts, Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
-import { type Tracked, trackedBlocks } from '../course/visit.ts';
+import { type Tracked, trackedBlocks, walk } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** CW353, CW354: every pool of a knowledge check has questions, and all of them score. */
@@ -11,8 +12,9 @@ export function knowledgeCheck(course: Course): Diagnostic[] {
     .filter(({ page }) => page.pool)
     .flatMap(({ page, facts }) => {
       const blocks = trackedBlocks([page]).map(({ block }) => block);
+      const recalls = [...walk(page.blocks)].filter((block) => block.type === 'recall');
       if (blocks.length === 0) return [diagnostic('CW353', page.title.place, { id: page.id })];
-      return blocks.flatMap((block) => {
+      return [...blocks, ...recalls].flatMap((block) => {
         const what = unfit(block, facts);
         return what === undefined ? [] : [diagnostic('CW354', block.place, { what })];
       });
@@ -20,7 +22,7 @@ export function knowledgeCheck(course: Course): Diagnostic[] {
 }
 
 /** What keeps a block from scoring, in the words of the format. */
-function unfit(block: Tracked, facts: ActivityFacts): string | undefined {
+function unfit(block: Tracked | Recall, facts: ActivityFacts): string | undefined {
   if (block.type !== 'question') return `:::${block.type}`;
   // Of a private check as a whole its front matter was named.
   if (block.private && !facts.private) return 'private=true';

@@ -23,7 +23,8 @@ export type Block =
   | Discuss
   | Profile
   | Scenario
-  | Worksheet;
+  | Worksheet
+  | Recall;
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -284,6 +285,19 @@ export interface Worksheet {
   readonly prompt: readonly Block[];
   readonly form: SheetForm;
   readonly private: boolean;
+  readonly place: Place;
+}
+
+/** Questions of earlier units, asked again; nothing of them is kept or recorded. */
+export interface Recall {
+  readonly type: 'recall';
+  /** As written; it names no record. */
+  readonly id: string;
+  /** Ids of the units that the questions come from. */
+  readonly from: readonly string[];
+  /** How many of them each learner gets; 0 where a translation does not say. */
+  readonly draw: number;
+  readonly prompt: readonly Block[];
   readonly place: Place;
 }
 

@@ -68,6 +68,8 @@ export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
       };
     case 'worksheet':
       return { ...block, prompt: all(block.prompt), form: mapForm(block.form, replace) };
+    case 'recall':
+      return { ...block, prompt: all(block.prompt) };
     case 'profile':
       return {
         ...block,
@@ -183,6 +185,7 @@ export function childrenOf(block: Block): readonly Block[] {
     case 'discuss':
       return [...block.prompt, ...block.sides.flatMap((side) => side.blocks)];
     case 'worksheet':
+    case 'recall':
       return block.prompt;
     case 'profile':
       return [...block.intro, ...block.scales.flatMap((scale) => scale.advice)];

@@ -85,6 +85,11 @@ export const CODES = {
   CW367: 'error', // too many fields, columns or rows: got, limit
   CW368: 'error', // number of rows that does not fit: value, limit
   CW369: 'error', // private and graded at once: what
+  CW371: 'error', // recall that names no unit
+  CW372: 'error', // recall from an unknown unit: id, suggestion, known
+  CW373: 'error', // recall from a unit that does not come before: id, known
+  CW374: 'error', // nothing to recall: from
+  CW375: 'error', // more recalled than there is: wanted, has
   CW376: 'error', // debate without exactly two sides: got
   // References and media
   CW401: 'error', // media file missing: path, suggestion

@@ -10,6 +10,7 @@ import type { Translated } from './language-map.ts';
 import { hashed } from './media.ts';
 import { activityModel } from './model.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
+import { recalledIn, recallModels, recallWriter } from './recall.ts';
 import type { Scope } from './scope.ts';
 
 /** An activity in one locale, written. */
@@ -31,10 +32,15 @@ export function renderActivity(
 ): Part<RenderedActivity> {
   const { facts, toolkit, assets } = sources;
   const locales = translated.map(({ edition }) => edition.locale);
+  const recalled = recalledIn(translated);
   const written = translated.map((one): Written => {
     const scope = scopeOf(one.edition, sources);
     const languages = languageLinks(scope.locale, locales, toolkit.strings);
-    const body = inLanguages(activityBody(one.activity, one.edition, languages, scope), scope);
+    const recall = recallWriter(recalled, one);
+    const body = inLanguages(
+      activityBody(one.activity, one.edition, languages, scope, recall),
+      scope,
+    );
     return { translated: one, scope, body, title: activityTitle(one.activity, one.edition) };
   });
   const [first, ...others] = written;
@@ -46,12 +52,15 @@ export function renderActivity(
     assets.statements &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
   const file: ActivityFile = {
-    model: activityModel(
-      facts,
-      activity,
-      locales,
-      translated.map((one) => one.activity),
-    ),
+    model: {
+      ...activityModel(
+        facts,
+        activity,
+        locales,
+        translated.map((one) => one.activity),
+      ),
+      ...recallModels(recalled, translated),
+    },
     site: sources.site,
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),

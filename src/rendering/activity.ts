@@ -7,6 +7,7 @@ import type { LanguageLink } from './document.ts';
 import { labelHtml, textHtml } from './inlines.ts';
 import { createNotes } from './notes.ts';
 import { interactiveWriter } from './questions.ts';
+import type { RecallWriter } from './recall.ts';
 import type { Scope } from './scope.ts';
 
 /** All that an activity shows in one locale: header, pages, terms and notice. */
@@ -15,12 +16,13 @@ export function activityBody(
   edition: Edition,
   languages: readonly LanguageLink[],
   scope: Scope,
+  recall?: RecallWriter,
 ): string {
   const { words } = scope;
   const known = new Map(activity.pages.map((page) => [page.id, page]));
   const check = activity.facts.kind === 'knowledge-check';
   let opening = '';
-  const writer = interactiveWriter(activity);
+  const writer = interactiveWriter(activity, recall);
   const pages = activity.pages.map((page) => {
     const own = { ...scope, pages: known, notes: createNotes(page.id, page.blocks) };
     const interactive = writer(own);

@@ -49,7 +49,7 @@ function kindsOf(activities: readonly (readonly Translated[])[]): readonly strin
   const kinds = blocks.flatMap((block): string[] => {
     if (block.type === 'question') return block.private ? [block.kind, 'private'] : [block.kind];
     if (isTracked(block)) return block.private ? [block.type, 'private'] : [block.type];
-    return block.type === 'profile' ? [block.type] : [];
+    return block.type === 'profile' || block.type === 'recall' ? [block.type] : [];
   });
   const facts = activities.flatMap(([first]) =>
     first === undefined ? [] : [first.activity.facts],

@@ -8,11 +8,11 @@ import type {
   Worksheet,
 } from '../course/blocks.ts';
 import type { Activity, CourseFacts } from '../course/course.ts';
+import { skippable } from '../course/skippable.ts';
 import { plain } from '../course/text.ts';
+import { blocksDeep } from '../course/visible.ts';
 import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
 import { blankModels } from './blanks.ts';
-import { blocksDeep } from './questions.ts';
-import { skippable } from './skippable.ts';
 import { targetOf, targetsOf } from './targets.ts';
 import { formModel } from './worksheet.ts';
 
@@ -91,7 +91,8 @@ function checkModel(
   return { check: { pools, attempts, feedback } };
 }
 
-function questionModel(
+/** What the player knows of one question; `editions`: its activity in all locales of the package. */
+export function questionModel(
   question: Question,
   page: number,
   editions: readonly Activity[],

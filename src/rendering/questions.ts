@@ -1,16 +1,25 @@
 import type { Block, Discuss, Profile, Question } from '../course/blocks.ts';
 import type { Activity } from '../course/course.ts';
-import { childrenOf } from '../course/visit.ts';
+import { blocksDeep } from '../course/visible.ts';
 import { blankScope } from './blanks.ts';
-import { blocksHtml, isForTutors, type WriteInteractive } from './blocks.ts';
+import { blocksHtml, type WriteInteractive } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
 import { isWebAddress, labelHtml } from './inlines.ts';
+import type { RecallWriter } from './recall.ts';
 import { scenarioHtml } from './scenario.ts';
 import type { Scope } from './scope.ts';
 import { worksheetHtml } from './worksheet.ts';
 
-/** Writes what asks or records something in an activity, in one locale: for each page its scope. */
-export function interactiveWriter(activity: Activity): (scope: Scope) => WriteInteractive {
+export { blocksDeep };
+
+/**
+ * Writes what asks or records something in an activity, in one locale: for each page its scope;
+ * and by `recall` what is asked again from earlier units.
+ */
+export function interactiveWriter(
+  activity: Activity,
+  recall: RecallWriter = () => '',
+): (scope: Scope) => WriteInteractive {
   const order = questionsOf(activity);
   const positions = new Map(order.map((question, index) => [question, index + 1]));
   const known = new Map(order.map((question) => [question.id, question]));
@@ -26,6 +35,8 @@ export function interactiveWriter(activity: Activity): (scope: Scope) => WriteIn
         return scenarioHtml(block, scope);
       case 'worksheet':
         return worksheetHtml(block, scope);
+      case 'recall':
+        return recall(block, scope, questionHtml);
     }
   };
 }
@@ -35,13 +46,6 @@ export function questionsOf(activity: Activity): readonly Question[] {
   return activity.pages
     .flatMap((page) => blocksDeep(page.blocks))
     .filter((block) => block.type === 'question');
-}
-
-/** `blocks` and all that a learner sees inside them. */
-export function blocksDeep(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] =>
-    isForTutors(block) ? [] : [block, ...blocksDeep(childrenOf(block))],
-  );
 }
 
 function questionHtml(question: Question, position: number, scope: Scope): string {

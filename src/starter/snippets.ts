@@ -193,6 +193,14 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
 | ____ | ____ |
 :::`,
   },
+  'Ask again': {
+    directive: 'recall',
+    prefix: 'cw-recall',
+    description: 'Questions of earlier units, for practice alone',
+    body: `:::recall{from=‹week-1› draw=‹3›}
+‹what it is about›
+:::`,
+  },
   Takeaways: {
     directive: 'takeaways',
     prefix: 'cw-takeaways',

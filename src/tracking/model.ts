@@ -33,6 +33,18 @@ export interface ActivityModel {
   };
   /** Learners are asked how sure they are. */
   readonly confidence?: true;
+  /** Places where questions of earlier units are asked again, in their order. */
+  readonly recalls?: readonly RecallModel[];
+}
+
+/**
+ * Questions to draw from. They are private and have no permanent numbers but -1, -2 ..., so that
+ * nothing of them can get into a state or a record.
+ */
+export interface RecallModel {
+  /** How many are drawn. */
+  readonly draw: number;
+  readonly questions: readonly QuestionModel[];
 }
 
 export interface PageModel {

@@ -5,6 +5,7 @@ import type {
   Option,
   Profile,
   Question,
+  Recall,
   Table,
 } from '../course/blocks.ts';
 import type { Place } from '../course/place.ts';
@@ -88,6 +89,11 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
       return mergeContent(source, other, inner, merging);
     case 'discuss':
       return other.type === 'discuss' ? mergeDiscuss(source, other, merging, mergeBlocks) : source;
+    case 'recall':
+      if (other.type !== 'recall') return source;
+      refuseOtherId(source, other, merging);
+      refuseOtherRecall(source, other, merging);
+      return { ...source, prompt: inner(source.prompt, other.prompt), place: other.place };
     case 'profile':
       return other.type === 'profile' ? mergeProfile(source, other, merging) : source;
     case 'question':
@@ -154,6 +160,19 @@ type Identified = { readonly id: string; readonly place: Place };
 function refuseOtherId(source: Identified, other: Identified, merging: Merging): void {
   if (other.id !== '' && other.id !== source.id)
     merging.refuse('CW503', other.place, { id: other.id, expected: source.id });
+}
+
+/** What is asked again is the source's to say. */
+function refuseOtherRecall(source: Recall, other: Recall, merging: Merging): void {
+  const [from, theirs] = [source.from.join(' '), other.from.join(' ')];
+  if (theirs !== '' && theirs !== from)
+    merging.refuse('CW503', other.place, { id: theirs, expected: from });
+  if (other.draw !== 0 && other.draw !== source.draw)
+    merging.refuse('CW205', other.place, {
+      name: 'draw',
+      value: String(other.draw),
+      expected: String(source.draw),
+    });
 }
 
 function mergeQuestion(source: Question, other: Question, merging: Merging): Question {

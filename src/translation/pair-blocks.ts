@@ -21,6 +21,7 @@ export function signature(block: Block): string {
     case 'video':
     case 'scenario':
     case 'worksheet':
+    case 'recall':
       return `:::${block.type}`;
     default:
       return block.type;

@@ -69,6 +69,7 @@ const COURSES = [
       'check',
       'plan',
       'debate',
+      'again',
     ],
   },
 ];

@@ -218,6 +218,11 @@ export function dumper(source: string): Dump {
         const debate = sides.length > 0 ? { sides } : {};
         return { discuss: id, at: at(one.place), ...own, prompt: blocks(one.prompt), ...debate };
       }
+      case 'recall': {
+        const { from, draw, id } = one;
+        const facts = { from: from.join(' '), draw, ...(id === '' ? {} : { id }) };
+        return { recall: at(one.place), ...facts, ...filled({ prompt: one.prompt }) };
+      }
       case 'profile':
         return {
           profile: blocks(one.intro),

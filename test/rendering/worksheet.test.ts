@@ -17,6 +17,7 @@ const TABLE: Worksheet = {
   id: 'risks',
   number: 4,
   prompt: [paragraph('Where?')],
+  sides: [],
   form: {
     type: 'table',
     fields: [field('a', 1, 'Office <x>'), field('b', 3, 'What I do')],
@@ -110,6 +111,7 @@ const DISCUSS: Block = {
   id: 'talk',
   number: 4,
   prompt: [paragraph('Where?')],
+  sides: [],
   private: false,
   place: PLACE,
 };

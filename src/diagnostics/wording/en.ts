@@ -473,6 +473,32 @@ export const en: Wording = {
       expected: 'one of the two: nothing private leaves the browser, so it can’t score',
       example: 'kind: knowledge-check\nprivate: false',
     },
+    CW371: {
+      message: 'It is not said where these questions come from.',
+      expected: 'from= with one unit or several that come before this one',
+      example: ':::recall{from="week-1 week-2" draw=3}',
+    },
+    CW372: {
+      message: 'The course has no unit "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'a unit that comes before this one: {known}',
+      example: ':::recall{from=week-1}',
+    },
+    CW373: {
+      message: 'The unit "{id}" does not come before this one.',
+      expected: 'a unit that comes before this one: {known}',
+      example: ':::recall{from=week-1}',
+    },
+    CW374: {
+      message: 'There is no question to ask again in: {from}.',
+      expected:
+        'questions there that have a right answer, are not private and can’t be skipped; or other units',
+      example: ':::recall{from=week-1}',
+    },
+    CW375: {
+      message: '{wanted} questions are asked again, and there are {has}.',
+      expected: 'at most as many as there are that have a right answer and are not private',
+      example: ':::recall{from=week-1 draw={has}}',
+    },
     CW376: {
       message: 'A debate has two sides, not {got}.',
       expected: 'two headings of three signs, one for each side; none where nobody takes sides',

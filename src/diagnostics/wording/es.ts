@@ -513,6 +513,32 @@ export const es: Wording = {
       expected: 'una de las dos cosas: nada privado sale del navegador, así que no puede puntuar',
       example: 'kind: knowledge-check\nprivate: false',
     },
+    CW371: {
+      message: 'No se dice de dónde vienen estas preguntas.',
+      expected: 'from= con una o varias unidades anteriores a esta',
+      example: ':::recall{from="week-1 week-2" draw=3}',
+    },
+    CW372: {
+      message: 'El curso no tiene ninguna unidad «{id}».{suggestion? ¿Será «{suggestion}»?}',
+      expected: 'una unidad anterior a esta: {known}',
+      example: ':::recall{from=week-1}',
+    },
+    CW373: {
+      message: 'La unidad «{id}» no es anterior a esta.',
+      expected: 'una unidad anterior a esta: {known}',
+      example: ':::recall{from=week-1}',
+    },
+    CW374: {
+      message: 'No hay ninguna pregunta que volver a plantear en: {from}.',
+      expected:
+        'allí, preguntas que tengan respuesta correcta, no sean privadas ni se puedan omitir; u otras unidades',
+      example: ':::recall{from=week-1}',
+    },
+    CW375: {
+      message: 'Se vuelven a plantear {wanted} preguntas, y hay {has}.',
+      expected: 'como máximo las que haya con respuesta correcta y no privadas',
+      example: ':::recall{from=week-1 draw={has}}',
+    },
     CW376: {
       message: 'Un debate tiene dos posturas, no {got}.',
       expected: 'dos títulos de tres signos, uno por postura; ninguno si no hay posturas que tomar',

@@ -515,6 +515,32 @@ export const fr: Wording = {
       expected: 'l’un des deux : rien de privé ne quitte le navigateur, donc rien ne peut compter',
       example: 'kind: knowledge-check\nprivate: false',
     },
+    CW371: {
+      message: 'On ne dit pas d’où viennent ces questions.',
+      expected: 'from= avec une ou plusieurs unités qui précèdent celle-ci',
+      example: ':::recall{from="week-1 week-2" draw=3}',
+    },
+    CW372: {
+      message: 'Le cours n’a pas d’unité « {id} ».{suggestion? Peut-être « {suggestion} » ?}',
+      expected: 'une unité qui précède celle-ci : {known}',
+      example: ':::recall{from=week-1}',
+    },
+    CW373: {
+      message: 'L’unité « {id} » ne précède pas celle-ci.',
+      expected: 'une unité qui précède celle-ci : {known}',
+      example: ':::recall{from=week-1}',
+    },
+    CW374: {
+      message: 'Il n’y a aucune question à reposer dans : {from}.',
+      expected:
+        'là-bas, des questions avec un corrigé, ni privées ni à passer ; ou d’autres unités',
+      example: ':::recall{from=week-1}',
+    },
+    CW375: {
+      message: '{wanted} questions sont reposées, et il y en a {has}.',
+      expected: 'au plus autant qu’il y en a avec un corrigé et non privées',
+      example: ':::recall{from=week-1 draw={has}}',
+    },
     CW376: {
       message: 'Un débat a deux camps, pas {got}.',
       expected: 'deux titres à trois signes, un par camp ; aucun s’il n’y a pas à prendre parti',

@@ -1,4 +1,5 @@
 import { hasKey } from '../../tracking/answers.ts';
+import type { QuestionModel } from '../../tracking/model.ts';
 import { find, findAll } from './dom.ts';
 import { createEnding } from './ending.ts';
 import { rememberPlace } from './language.ts';
@@ -27,6 +28,7 @@ export async function play(registered: Registered): Promise<void> {
   // The first report names the page, so it comes before answers that were kept on this device.
   start(opened, notices);
   const privateBox = registered.privateBox?.(stage, rewrite);
+  const recalls = model.recalls && registered.recalls?.(stage, mountKind(registered));
   const ending = createEnding(stage, (page) => pages.go(page));
   const onPage = () => {
     notices.turnPage();
@@ -61,6 +63,7 @@ export async function play(registered: Registered): Promise<void> {
     }
     applySite(root, stage.site, stage.locale);
     privateBox?.mount();
+    recalls?.mount();
     foldTerms(root);
     pages.mount();
     ending.mount();
@@ -105,13 +108,21 @@ export async function play(registered: Registered): Promise<void> {
   }
 }
 
+/** Mounts a question by its kind. */
+function mountKind({ kinds }: Registered) {
+  return (element: HTMLElement, question: QuestionModel, stage: Stage): void => {
+    const kind = kinds.get(question.kind);
+    if (kind) mountQuestion(element, question, kind, stage);
+  };
+}
+
 function mountBlocks(stage: Stage, registered: Registered): void {
   const { root, model, host } = stage;
+  const mount = mountKind(registered);
   for (const question of model.questions) {
     const element = find(root, `[data-question="${question.number}"]`);
-    const kind = registered.kinds.get(question.kind);
-    if (!element || !kind) continue;
-    mountQuestion(element, question, kind, stage);
+    if (!element || !registered.kinds.has(question.kind)) continue;
+    mount(element, question, stage);
     if (model.confidence && hasKey(question)) registered.confidence?.(element, question, stage);
   }
   for (const [name, mountBlock] of registered.blocks) {

@@ -1,6 +1,6 @@
-import type { Block } from '../course/blocks.ts';
-import type { Page } from '../course/course.ts';
-import { blocksDeep } from './questions.ts';
+import type { Block } from './blocks.ts';
+import type { Page } from './course.ts';
+import { blocksDeep } from './visible.ts';
 
 /** What content notes offer to skip. */
 export interface Skippable {
