@@ -78,6 +78,7 @@ async function bundlePlayer(): Promise<void> {
   const entryPoints = {
     core: 'src/runtime/main.ts',
     xapi: 'src/runtime/statements/main.ts',
+    scorm12: 'src/runtime/drivers/scorm12-script.ts',
     ...Object.fromEntries(
       kinds.map((file) => [`kind-${basename(file, '.ts')}`, `src/runtime/kinds/${file}`]),
     ),

@@ -2,7 +2,7 @@ import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/pack
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
 import { activityBody, activityTitle } from './activity.ts';
-import type { Assets } from './assets.ts';
+import { type Assets, assetEntries } from './assets.ts';
 import { activityDefinitions, type Translated } from './definitions.ts';
 import { documentHtml, languageLinks, pageName } from './document.ts';
 import { attributes, scriptData } from './html.ts';
@@ -55,6 +55,7 @@ export function renderActivity(
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
     ),
+    ...(assets.scorm12 && { scorm12: `../${assets.scorm12.path}` }),
     ...(definitions &&
       assets.statements && {
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
@@ -69,7 +70,7 @@ export function renderActivity(
     return textEntry(path, pageHtml(one, index === 0 ? tail : '', locales, assets));
   });
   const media = mediaOf(written.map(({ scope }) => scope));
-  const shared = [assets.css, assets.player, ...(assets.statements ? [assets.statements] : [])];
+  const shared = assetEntries(assets);
   return {
     media,
     part: {

@@ -18,7 +18,8 @@ const NOT_GIVEN_BACK = [
  * cmi.core.entry, cmi.core.exit).
  */
 export function openLaunch12(record: ScoRecord, options: LmsOptions = {}): LaunchState {
-  const resumes = record.stores > 0 && record.values['cmi.core.exit'] === 'suspend';
+  const suspended = record.values['cmi.core.exit'] === 'suspend';
+  const resumes = record.stores > 0 && (suspended || options.keepsAtAnyExit === true);
   const finished = /^(passed|completed|failed)$/.test(
     record.values['cmi.core.lesson_status'] ?? '',
   );
@@ -28,7 +29,7 @@ export function openLaunch12(record: ScoRecord, options: LmsOptions = {}): Launc
   for (const element of NOT_GIVEN_BACK) delete values[element];
   values['cmi.core.student_id'] = options.learnerId ?? 'learner-1';
   values['cmi.core.student_name'] = options.learnerName ?? 'Learner, Test';
-  values['cmi.core.entry'] = resumes ? 'resume' : 'ab-initio';
+  values['cmi.core.entry'] = !resumes ? 'ab-initio' : suspended ? 'resume' : '';
   values['cmi.core.lesson_mode'] = mode;
   values['cmi.core.credit'] = options.credit ?? (mode === 'normal' ? 'credit' : 'no-credit');
   values['cmi.student_preference.language'] ??= options.language ?? '';

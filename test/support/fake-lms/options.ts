@@ -101,6 +101,8 @@ export interface LmsOptions {
    * that never arrived, as on Moodle and Totara. Default false.
    */
   readonly sendsChangesOnly?: boolean;
+  /** SCORM 1.2: what was stored comes back whatever the exit was, as on Moodle. Default false. */
+  readonly keepsAtAnyExit?: boolean;
 }
 
 /** Habits of the window in which the API lives; they need a browser. */
