@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
+import { type StateRoom, stateRoom } from './check/state-room.ts';
 import type { Course, Edition } from './course/course.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
@@ -12,6 +13,8 @@ import type { SourceFile } from './course/place.ts';
 import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnostics/diagnostic.ts';
 import { readCourse } from './files/read-course.ts';
 import { readToolFiles, type ToolFiles } from './files/toolkit.ts';
+import { findProfile } from './targets/profiles.ts';
+import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
 
@@ -81,10 +84,16 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
+  const named = course.facts.packages.flatMap((one) => findProfile(one.for) ?? []);
+  const room = stateRoom(course, roomsOf(named));
   return {
     ...project,
-    diagnostics: inFileOrder([...project.diagnostics, ...diagnostics, ...unidentified]),
+    diagnostics: inFileOrder([...project.diagnostics, ...diagnostics, ...unidentified, ...room]),
   };
+}
+
+function roomsOf(profiles: readonly Profile[]): StateRoom[] {
+  return profiles.map(({ name, target }) => ({ profile: name, limit: stateLimit(target) }));
 }
 
 /** Source files whose structure can't be trusted, as their own diagnostics say. */
@@ -135,7 +144,8 @@ export async function build(
     for (const one of localised.diagnostics) found.set(JSON.stringify(one), one);
   }
   onStage('localise', [...new Set(choices.flatMap(({ locales }) => locales))].join(', '));
-  const diagnostics = inFileOrder([...project.diagnostics, ...found.values()]);
+  const room = stateRoom(course, roomsOf(choices.map(({ profile }) => profile)));
+  const diagnostics = inFileOrder([...project.diagnostics, ...found.values(), ...room]);
   if (hasErrors(diagnostics)) return { diagnostics, packages: [] };
 
   const toolFiles = await readToolFiles();

@@ -1,6 +1,5 @@
 import type { PackagePlan } from '../course/package.ts';
 import { writeXml } from '../course/xml.ts';
-import { LIMITS } from '../tracking/limits.ts';
 import { jsonEntry, textEntry } from './entries.ts';
 import { packageName } from './package-name.ts';
 import { manifest12 } from './scorm12/manifest.ts';
@@ -15,7 +14,6 @@ import type { Target } from './target.ts';
  */
 export const scorm12: Target = {
   name: 'scorm12',
-  stateLimit: LIMITS.suspendData12,
   plan: (course, profile, files) =>
     layouts(course, profile.split).map((layout): PackagePlan => {
       const site = jsonEntry('site.json', course.site);

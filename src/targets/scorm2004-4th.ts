@@ -1,6 +1,5 @@
 import type { PackagePlan } from '../course/package.ts';
 import { writeXml } from '../course/xml.ts';
-import { LIMITS } from '../tracking/limits.ts';
 import { jsonEntry, textEntry } from './entries.ts';
 import { packageName } from './package-name.ts';
 import { layouts } from './scorm2004/layout.ts';
@@ -14,7 +13,6 @@ import type { Target, TargetFiles } from './target.ts';
  */
 export const scorm2004Fourth: Target = {
   name: 'scorm2004-4th',
-  stateLimit: LIMITS.suspendData,
   plan: (course, profile, files) =>
     layouts(course, profile.split).map((layout): PackagePlan => {
       const site = jsonEntry('site.json', course.site);

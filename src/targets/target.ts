@@ -22,8 +22,6 @@ export interface Profile {
 /** A package format. */
 export interface Target {
   readonly name: string;
-  /** Characters of state that every LMS of the format keeps. */
-  readonly stateLimit: number;
   /** The packages of `course` for `profile`, in course order. The same course, the same bytes. */
   plan(course: RenderedCourse, profile: Profile, files: TargetFiles): readonly PackagePlan[];
 }
