@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
+import { type StateRoom, stateRoom } from './check/state-room.ts';
 import type { Course, Edition } from './course/course.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
@@ -14,6 +15,8 @@ import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnosti
 import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
 import { readToolFiles, type ToolFiles } from './files/toolkit.ts';
+import { findProfile } from './targets/profiles.ts';
+import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
 
@@ -83,6 +86,8 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
+  const named = course.facts.packages.flatMap((one) => findProfile(one.for) ?? []);
+  const room = stateRoom(course, roomsOf(named));
   return {
     ...project,
     diagnostics: inFileOrder([
@@ -90,8 +95,13 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
       ...diagnostics,
       ...unspoken(project, course.facts.locales),
       ...unidentified,
+      ...room,
     ]),
   };
+}
+
+function roomsOf(profiles: readonly Profile[]): StateRoom[] {
+  return profiles.map(({ name, target }) => ({ profile: name, limit: stateLimit(target) }));
 }
 
 /** Source files whose structure can't be trusted, as their own diagnostics say. */
@@ -163,10 +173,12 @@ export async function build(
   }
   const locales = [...new Set(choices.flatMap((choice) => choice.locales))];
   onStage('localise', locales.join(', '));
+  const room = stateRoom(course, roomsOf(choices.map(({ profile }) => profile)));
   const diagnostics = inFileOrder([
     ...project.diagnostics,
     ...found.values(),
     ...unspoken(project, locales),
+    ...room,
   ]);
   if (hasErrors(diagnostics)) return { diagnostics, packages: [] };
 

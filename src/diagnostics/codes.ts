@@ -128,6 +128,7 @@ export const CODES = {
   CW603: 'warning', // iri of an example host: iri
   // Limits
   CW701: 'error', // state may outgrow the LMS: size, limit
+  CW702: 'warning', // written texts may give way in a package: profile, size, limit
 } as const satisfies Record<string, Severity>;
 
 /** What is said of the course as a whole, time and again until a release: it stands last. */

@@ -2,7 +2,7 @@ import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/pack
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
 import { activityBody, activityTitle } from './activity.ts';
-import type { Assets } from './assets.ts';
+import { type Assets, assetEntries } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
 import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
 import { attributes, scriptData } from './html.ts';
@@ -65,6 +65,7 @@ export function renderActivity(
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
     ),
+    ...(assets.scorm12 && { scorm12: `../${assets.scorm12.path}` }),
     ...(definitions &&
       assets.statements && {
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
@@ -79,7 +80,7 @@ export function renderActivity(
     return textEntry(path, pageHtml(one, index === 0 ? tail : '', locales, assets));
   });
   const media = mediaOf(written.map(({ scope }) => scope));
-  const shared = [assets.css, assets.player, ...(assets.statements ? [assets.statements] : [])];
+  const shared = assetEntries(assets);
   return {
     media,
     part: {

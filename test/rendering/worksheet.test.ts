@@ -17,7 +17,6 @@ const TABLE: Worksheet = {
   id: 'risks',
   number: 4,
   prompt: [paragraph('Where?')],
-  sides: [],
   form: {
     type: 'table',
     fields: [field('a', 1, 'Office <x>'), field('b', 3, 'What I do')],

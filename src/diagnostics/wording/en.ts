@@ -671,5 +671,11 @@ export const en: Wording = {
       expected: 'fewer written questions in this activity, or some of them private',
       example: 'two activities instead of one',
     },
+    CW702: {
+      message:
+        'In packages for {profile} the LMS keeps {limit} characters, the longest answers would take {size}. The longest texts would give way.',
+      expected: 'a profile of SCORM 2004, fewer written questions here, or some of them private',
+      example: '- { for: clikc }',
+    },
   },
 };

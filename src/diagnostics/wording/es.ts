@@ -714,5 +714,12 @@ export const es: Wording = {
       expected: 'menos preguntas de respuesta escrita en esta actividad, o algunas privadas',
       example: 'dos actividades en lugar de una',
     },
+    CW702: {
+      message:
+        'En los paquetes para {profile} el LMS guarda {limit} caracteres; las respuestas más largas ocuparían {size}. Los textos más largos no se conservarían.',
+      expected:
+        'un perfil de SCORM 2004, menos preguntas de respuesta escrita aquí, o algunas privadas',
+      example: '- { for: clikc }',
+    },
   },
 };

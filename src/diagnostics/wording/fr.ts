@@ -720,5 +720,12 @@ export const fr: Wording = {
       expected: 'moins de questions à réponse rédigée dans cette activité, ou certaines en privé',
       example: 'deux activités au lieu d’une',
     },
+    CW702: {
+      message:
+        'Dans les paquets pour {profile}, le LMS garde {limit} caractères ; les réponses les plus longues en prendraient {size}. Les textes les plus longs ne seraient pas gardés.',
+      expected:
+        'un profil SCORM 2004, moins de questions à réponse rédigée ici, ou certaines en privé',
+      example: '- { for: clikc }',
+    },
   },
 };
