@@ -19,6 +19,7 @@ import { findProfile } from './targets/profiles.ts';
 import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
+import { version } from './version.ts';
 
 /** The stages, in their order. Commands show them as they pass. */
 export const STAGES = [
@@ -150,6 +151,8 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
   /** Empty where there were errors. */
   readonly packages: readonly BuiltPackage[];
+  /** Each edition of the packages once, localised; empty where there were errors. */
+  readonly editions: readonly Edition[];
 }
 
 /**
@@ -163,7 +166,7 @@ export async function build(
   onStage: OnStage = () => {},
 ): Promise<Built> {
   const { course } = project;
-  if (!course) return { diagnostics: project.diagnostics, packages: [] };
+  if (!course) return { diagnostics: project.diagnostics, packages: [], editions: [] };
   const editions = new Map<string, Edition[]>();
   const found = new Map<string, Diagnostic>();
   for (const { locales } of choices) {
@@ -180,7 +183,7 @@ export async function build(
     ...unspoken(project, locales),
     ...room,
   ]);
-  if (hasErrors(diagnostics)) return { diagnostics, packages: [] };
+  if (hasErrors(diagnostics)) return { diagnostics, packages: [], editions: [] };
 
   const toolFiles = await readToolFiles();
   const rendered = await renderAll(course, editions, toolFiles);
@@ -204,7 +207,17 @@ export async function build(
   for (const { plan, bytes } of zipped)
     packages.push({ plan, bytes, sha256: sha256(bytes), findings: await verify(bytes) });
   onStage('verify', `${packages.filter(({ findings }) => findings.length === 0).length} clean`);
-  return { diagnostics, packages };
+  const all = new Map([...editions.values()].flat().map((one) => [one.locale, one]));
+  return { diagnostics, packages, editions: [...all.values()] };
+}
+
+/** What was built, as one HTML page in `language`: for who hands the packages over. */
+export async function reportOn(project: Project, built: Built, language: string): Promise<string> {
+  const { course } = project;
+  if (!course) throw new Error('nothing was built');
+  const { template } = await readToolFiles();
+  const { reportHtml } = await import('./report/report.ts');
+  return reportHtml({ course, ...built, language, tool: `Coursewright ${version}` }, template);
 }
 
 /** Findings over the finished package in `zip`, ours or anyone's. */

@@ -12,6 +12,7 @@ import {
   idsPath,
   openProject,
   type Project,
+  reportOn,
 } from '../pipeline.ts';
 import { findProfile, profileNames } from '../targets/profiles.ts';
 import type { Missing } from '../translation/localise.ts';
@@ -49,7 +50,10 @@ export async function runBuild(course: string | undefined, options: BuildOptions
   for (const { plan, bytes } of built.packages) writeWhole(join(options.out, plan.name), bytes);
   if (writeWhole(idsPath(project), project.ids.text) && !options.quiet)
     process.stderr.write(`  ${words.idsWritten}\n`);
+  const page = join(options.out, 'report.html');
+  writeWhole(page, await reportOn(project, built, options.lang));
   report(built.packages, options);
+  if (!options.quiet) process.stderr.write(`  report: ${page}\n`);
 }
 
 function chosen(project: Project, options: BuildOptions): readonly BuildChoice[] {

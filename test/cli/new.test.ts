@@ -42,9 +42,10 @@ describe('new course', { timeout: 60_000 }, () => {
     expect(checked.err).toContain('0 errors');
     const built = here('build', COURSE);
     expect(built.code, built.err).toBe(0);
-    expect(readdirSync(join(folder, 'out'))).toEqual([
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
       'curso-de-ano-nuevo-0.1.0-clikc-first-steps-en-es.zip',
       'curso-de-ano-nuevo-0.1.0-generic-2004-en-es.zip',
+      'report.html',
     ]);
   });
 
