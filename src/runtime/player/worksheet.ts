@@ -158,13 +158,14 @@ function mount(root: HTMLElement, host: Host, work: Work, worksheet: WorksheetMo
       ...findAll(document, '[data-page]').filter((one) => one.contains(root)),
     ];
     for (const one of marked) one.classList.add('is-printed');
-    window.addEventListener(
-      'afterprint',
-      () => {
-        for (const one of marked) one.classList.remove('is-printed');
-      },
-      { once: true },
-    );
+    const done = () => {
+      for (const one of marked) one.classList.remove('is-printed');
+    };
+    // Where a frame may not print, nothing comes after it: the next key or touch ends it.
+    window.addEventListener('afterprint', done, { once: true });
+    for (const name of ['keydown', 'pointerdown']) {
+      document.addEventListener(name, done, { once: true });
+    }
     window.print();
   }
 }
