@@ -4,6 +4,7 @@ import { sourceLocale } from '../course/course.ts';
 import { blanksOf, trackedBlocks } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { LIMITS } from '../tracking/limits.ts';
+import { CODED_ANSWER, cellsSize, drawSize, pathSize } from './state-size.ts';
 
 /** How much an LMS keeps of an activity's state in the packages of a delivery profile. */
 export interface StateRoom {
@@ -14,8 +15,6 @@ export interface StateRoom {
 
 /** Head of the code, language, name of the attempt. */
 const FRAME = 60;
-/** Number, attempts and best score of an answer, and the letter or two that most answers take. */
-const RECORD = 18;
 /** Letters before a longer answer, whose options and pairs take two each. */
 const HEAD = 12;
 /** A number as typed, and as read. */
@@ -41,25 +40,40 @@ export function stateRoom(course: Course, rooms: readonly StateRoom[]): Diagnost
 }
 
 /** The longest that its answers can be, apart from written texts and of these alone. */
-function sizesOf({ pages }: Activity): { readonly coded: number; readonly written: number } {
-  let coded = FRAME + Math.ceil(pages.length / 5);
+function sizesOf(activity: Activity): { readonly coded: number; readonly written: number } {
+  const { pages } = activity;
+  let coded = FRAME + Math.ceil(pages.length / 5) + drawSize(activity);
   let written = 0;
   for (const { block } of trackedBlocks(pages)) {
-    if (block.type === 'question' && block.private) continue;
-    coded += block.type === 'question' ? codedSize(block) : RECORD;
-    if (block.type === 'discuss' || block.kind === 'written') written += LIMITS.longFillIn;
+    if (block.private) continue;
+    switch (block.type) {
+      case 'question':
+        coded += codedSize(block);
+        if (block.kind === 'written') written += LIMITS.longFillIn;
+        break;
+      case 'scenario':
+        coded += pathSize(block);
+        break;
+      case 'worksheet':
+        coded += cellsSize(block.form);
+        written += LIMITS.longFillIn;
+        break;
+      default:
+        coded += CODED_ANSWER;
+        written += LIMITS.longFillIn;
+    }
   }
   return { coded, written };
 }
 
 function codedSize(question: Question): number {
-  if (question.kind === 'blank') return RECORD + blanksOf(question).length * LIMITS.fillIn;
-  if (question.kind === 'number') return RECORD + NUMBER;
+  if (question.kind === 'blank') return CODED_ANSWER + blanksOf(question).length * LIMITS.fillIn;
+  if (question.kind === 'number') return CODED_ANSWER + NUMBER;
   const parts =
     'options' in question
       ? question.options.length
       : 'pairs' in question
         ? question.pairs.length
         : 0;
-  return Math.max(RECORD, HEAD + 2 * parts);
+  return Math.max(CODED_ANSWER, HEAD + 2 * parts);
 }

@@ -15,18 +15,24 @@ export interface Skippable {
 export function skippable(pages: readonly Page[]): Skippable {
   const skippedPages = new Set<Page>();
   const skippedBlocks = new Set<Block>();
+  const indexes = new Map(pages.map(({ id }, index) => [id, index]));
+  /** The page up to which earlier notes lead. */
+  let reach = 0;
   pages.forEach((page, index) => {
     const blocks = blocksDeep(page.blocks);
-    blocks.forEach((note, at) => {
-      if (note.type !== 'content-note' || note.skip === '') return;
-      const end = pages.findIndex(({ id }) => id === note.skip);
-      if (end <= index) return;
-      for (const block of blocks.slice(at + 1)) skippedBlocks.add(block);
-      for (const between of pages.slice(index + 1, end)) {
-        skippedPages.add(between);
-        for (const block of blocksDeep(between.blocks)) skippedBlocks.add(block);
-      }
-    });
+    if (index < reach) {
+      skippedPages.add(page);
+      for (const block of blocks) skippedBlocks.add(block);
+    }
+    let skips = false;
+    for (const block of blocks) {
+      if (skips) skippedBlocks.add(block);
+      if (block.type !== 'content-note' || block.skip === '') continue;
+      const end = indexes.get(block.skip) ?? 0;
+      if (end <= index) continue;
+      skips = true;
+      reach = Math.max(reach, end);
+    }
   });
   return { pages: skippedPages, blocks: skippedBlocks };
 }
