@@ -176,12 +176,11 @@ export async function build(
   }
   const locales = [...new Set(choices.flatMap((choice) => choice.locales))];
   onStage('localise', locales.join(', '));
-  const room = stateRoom(course, roomsOf(choices.map(({ profile }) => profile)));
   const diagnostics = inFileOrder([
     ...project.diagnostics,
     ...found.values(),
     ...unspoken(project, locales),
-    ...room,
+    ...stateRoom(course, roomsOf(choices.map(({ profile }) => profile))),
   ]);
   if (hasErrors(diagnostics)) return { diagnostics, packages: [], editions: [] };
 

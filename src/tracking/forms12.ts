@@ -65,7 +65,7 @@ function formOf(
     case 'numeric':
       return numberOf;
     case 'performance':
-      return textOf;
+      return lastSteps;
     case 'choice':
     case 'likert':
     case 'sequencing':
@@ -126,12 +126,19 @@ const numberOf: Form = (text, key) => {
   return !key || min === max ? min : '';
 };
 
+/** `step.choice` for each choice of a path, the last ones where there is no room for all. */
+const lastSteps: Form = (text) => {
+  const steps = text.replaceAll('[.]', '.').split('[,]');
+  while (steps.join(',').length > STRING_12 && steps.length > 1) steps.shift();
+  return clip(steps.join(','), STRING_12);
+};
+
 /** Text without the delimiters of 2004, one line. */
 const textOf: Form = (text) => {
   const parts = text
     .replace(/^(\{(case_matters|order_matters)=\w+\})+/, '')
     .split('[,]')
-    .map((part) => part.replace(/^\{lang=[^}]*\}/, '').replaceAll('[.]', '.'));
+    .map((part) => part.replace(/^\{lang=[^}]*\}/, ''));
   return clip(oneLine(parts.join(', ')), STRING_12);
 };
 

@@ -3,10 +3,12 @@ import { build, choicesOf, openProject } from '../../src/pipeline.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
 import { SPECIMEN } from '../support/packages.ts';
 
+const WRITTEN = ['en/unit-1/practice.md 4096', 'en/unit-2/plan.md 4096'];
+
 test.each([
   ['clikc', []],
-  ['generic-12', ['en/unit-1/practice.md 4096']],
-  ['moodle', ['en/unit-1/practice.md 4096']],
+  ['generic-12', WRITTEN],
+  ['moodle', WRITTEN],
 ])('a build for %s names the activities whose texts may not fit', async (name, expected) => {
   const project = openProject(SPECIMEN);
   const choices = choicesOf(project.course!, [findProfile(name)!], ['en']);

@@ -13,6 +13,7 @@ import {
   openNumber,
   ordering,
   rating,
+  scenario,
   single,
   trueFalse,
   written,
@@ -109,6 +110,23 @@ const CASES: readonly [string, QuestionModel, Answer, Expected][] = [
     openNumber({ min: 123_456, max: 123_456 }),
     { kind: 'numbered', typed: '1', value: 1 },
     ['fill-in', '1', ['123456'], 'wrong'],
+  ],
+  [
+    'a way through a scenario',
+    scenario(),
+    { kind: 'path', choices: [1, 3] },
+    ['performance', 'start.go_1,you_wait.go_3', [], 'correct'],
+  ],
+  [
+    'a way that is too long, by its last steps',
+    scenario(),
+    { kind: 'path', choices: [...Array.from({ length: 20 }, () => [1, 4]).flat(), 1, 6] },
+    [
+      'performance',
+      `start.go_1,${'you_wait.go_4,start.go_1,'.repeat(9)}you_wait.go_6`,
+      [],
+      'neutral',
+    ],
   ],
   ['an option beyond the 36th', far, chosen(37), ['fill-in', 'late', ['late'], 'correct']],
 ];
