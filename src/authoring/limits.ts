@@ -26,7 +26,7 @@ const MAX_MARKS = 500;
  * From each of these marked looks for a partner, or for the end of an address, up to the end of the
  * paragraph; and it goes down a call for each emphasis inside another.
  */
-const MARKS: readonly RegExp[] = [/[*_]+/g, /~+/g, /!(?!\[)/g, /<[!?]/g];
+const MARKS: readonly RegExp[] = [/[*_]+/g, /~+/g, /!(?!\[)/g, /<[!?]/g, /\\`/g];
 
 /** Why the inlines of a paragraph, heading or cell are not looked for; undefined where they are. */
 export function refusalOf(source: string): Refusal | undefined {
@@ -57,7 +57,8 @@ export class GuardedTokenizer extends Tokenizer {
   override table(src: string): Tokens.Table | undefined {
     const [raw = '', , delimiters = '', rows = ''] = this.rules.block.table.exec(src) ?? [];
     if (raw === '') return undefined;
-    const cells = count(delimiters, '|') * count(rows, '\n');
+    const columns = delimiters.match(/-+/g)?.length ?? 0;
+    const cells = columns * rows.trimEnd().split('\n').length;
     if (cells <= MAX_CELLS || cells <= 2 * raw.length) return super.table(src);
     const refusal = tooMuch('table cells', cells, Math.max(MAX_CELLS, 2 * raw.length));
     const refused: RefusedToken = { type: 'refused', raw: raw.trimEnd(), refusal };
@@ -74,8 +75,4 @@ export class GuardedTokenizer extends Tokenizer {
     }
     return super.lheading(src.slice(0, end));
   }
-}
-
-function count(text: string, mark: string): number {
-  return text.split(mark).length;
 }

@@ -60,6 +60,7 @@ export const es: Wording = {
       'a-z, 0-9 y -, como máximo 50, empieza por una letra',
     'text without control characters': 'texto sin caracteres de control',
     'text ("...")': 'texto ("...")',
+    lines: 'líneas',
     marks: 'signos',
     'table cells': 'celdas',
     'characters of footnotes': 'caracteres de notas al pie',

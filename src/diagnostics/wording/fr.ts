@@ -60,6 +60,7 @@ export const fr: Wording = {
       'a-z, 0-9 et -, 50 au plus, commence par une lettre',
     'text without control characters': 'texte sans caractères de contrôle',
     'text ("...")': 'texte ("...")',
+    lines: 'lignes',
     marks: 'signes',
     'table cells': 'cellules',
     'characters of footnotes': 'caractères de notes de bas de page',
