@@ -47,6 +47,7 @@ test('names the activities in course order, with their pages', async () => {
     'check activity',
     'plan activity',
     'debate activity',
+    'again activity',
     'glossary page',
   ]);
   expect(locales).toEqual(['en', 'es']);
