@@ -53,7 +53,7 @@ export async function runBuild(course: string | undefined, options: BuildOptions
   const page = join(options.out, 'report.html');
   writeWhole(page, await reportOn(project, built, options.lang));
   report(built.packages, options);
-  if (!options.quiet) process.stderr.write(`  report: ${page}\n`);
+  if (!options.quiet) process.stderr.write(`  ${words.report}: ${page}\n`);
 }
 
 function chosen(project: Project, options: BuildOptions): readonly BuildChoice[] {

@@ -14,6 +14,7 @@ export const en: Wording = {
     idsWritten: 'ids.yaml is brought up to date: commit it with the lessons',
     nothingBuilt: 'Nothing was built.',
     nothingWritten: 'Nothing was written: see the findings above.',
+    report: 'report',
   },
   built: {
     package: 'package',

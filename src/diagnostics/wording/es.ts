@@ -14,6 +14,7 @@ export const es: Wording = {
     idsWritten: 'ids.yaml está al día: conviene guardarlo (commit) con las lecciones',
     nothingBuilt: 'No se construyó nada.',
     nothingWritten: 'No se escribió nada: véanse los hallazgos de arriba.',
+    report: 'informe',
   },
   built: {
     package: 'paquete',

@@ -14,6 +14,7 @@ export const fr: Wording = {
     idsWritten: 'ids.yaml est à jour : à enregistrer (commit) avec les leçons',
     nothingBuilt: 'Rien n’a été construit.',
     nothingWritten: 'Rien n’a été écrit : voir les constats ci-dessus.',
+    report: 'rapport',
   },
   built: {
     package: 'paquet',

@@ -17,6 +17,7 @@ export interface Wording {
     /** At the end of a build that made nothing. */
     readonly nothingBuilt: string;
     readonly nothingWritten: string;
+    readonly report: string;
   };
   /** The table of the packages that were built. */
   readonly built: Readonly<Record<BuiltColumn, string>> & {
