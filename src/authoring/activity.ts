@@ -73,6 +73,7 @@ export function readActivity(
     place: place(path),
   });
   const title = words(data.title, ['title']);
+  const pages = toPages(blocks, title, whole, file.text, reading);
   const activity: Activity = {
     id: context.id,
     unit: context.unit,
@@ -88,7 +89,7 @@ export function readActivity(
       id,
       text: words(text, ['objectives', id]),
     })),
-    pages: withFootnotes(toPages(blocks, title, whole, file.text, reading), notes, reading),
+    pages: file.text.includes('[^') ? withFootnotes(pages, notes, reading) : pages,
     place: whole,
   };
   return { activity, diagnostics };
