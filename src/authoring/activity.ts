@@ -97,7 +97,8 @@ export function readActivity(
     place: place(path),
   });
   const title = words(data.title, ['title']);
-  const pages = withFootnotes(toPages(blocks, title, whole, file.text, reading), notes, reading);
+  const read = toPages(blocks, title, whole, file.text, reading);
+  const pages = file.text.includes('[^') ? withFootnotes(read, notes, reading) : read;
   const pools = front.facts.kind === 'knowledge-check';
   if (pools && !context.source) refuseDraws(front.facts.draw ?? {}, pages, place, reading);
   const activity: Activity = {

@@ -5,7 +5,7 @@ import type { Place } from '../course/place.ts';
 import type { Inline, Text } from '../course/text.ts';
 import { UNSHOWABLE } from '../course/unshowable.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { createElementTree } from './html-elements.ts';
+import { createElementTree, merged } from './html-elements.ts';
 import { type MappedText, toSource } from './mapped-text.ts';
 
 /** What reading needs to say where something stands and what is wrong with it. */
@@ -53,8 +53,16 @@ function readInlines(
   start: number,
   reading: Reading,
 ): Inline[] {
-  const tree = createElementTree(reading.diagnostics);
   let at = start;
+  if (!tokens.some(({ type }) => type === 'html')) {
+    const inlines: Inline[] = [];
+    for (const token of tokens) {
+      for (const inline of readInline(token, mapped, at, reading)) inlines.push(inline);
+      at += token.raw.length;
+    }
+    return merged(inlines);
+  }
+  const tree = createElementTree(reading.diagnostics);
   for (const token of tokens) {
     const end = at + token.raw.length;
     if (token.type === 'html')
@@ -121,6 +129,8 @@ function readInline(token: Token, mapped: MappedText, at: number, reading: Readi
 
 /** Plain text, and its directives: `:term[shown]{#id}` and `:blank[one; another]`. */
 function readWords(raw: string, mapped: MappedText, at: number, reading: Reading): Inline[] {
+  // Most texts have neither a directive nor a footnote.
+  if (!raw.includes(':') && !raw.includes('[^')) return [{ type: 'text', value: decoded(raw) }];
   const inlines: Inline[] = [];
   const words = (text: string, offset: number) => {
     for (const { 0: written, index } of text.matchAll(STRAY_INLINE)) {
@@ -179,7 +189,7 @@ function readBlank(answers: string, place: Place, reading: Reading): Inline {
 }
 
 function decoded(text: string): string {
-  return decodeHTML(text).replace(UNSHOWABLE, '\uFFFD');
+  return (text.includes('&') ? decodeHTML(text) : text).replace(UNSHOWABLE, '\uFFFD');
 }
 
 /** Without blanks at either end, which marked leaves where a marker was taken away. */

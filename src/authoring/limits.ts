@@ -26,7 +26,7 @@ const MAX_MARKS = 500;
  * From each of these marked looks for a partner, or for the end of an address, up to the end of the
  * paragraph; and it goes down a call for each emphasis inside another.
  */
-const MARKS: readonly RegExp[] = [/[*_]+/g, /~+/g, /!(?!\[)/g, /<[!?]/g, /\\`/g];
+const MARKS: readonly RegExp[] = [/[*_]+/g, /~+/g, /!(?!\[)/g, /<[!?]/g, /\\`/g, /\((?![^()]*\))/g];
 
 /** Why the inlines of a paragraph, heading or cell are not looked for; undefined where they are. */
 export function refusalOf(source: string): Refusal | undefined {

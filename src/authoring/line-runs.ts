@@ -6,7 +6,7 @@ import { tooMuch } from './limits.ts';
  * Most lines of one list item, quote, table or paragraph. marked goes over such a block again for
  * each line that continues it without being indented or marked.
  */
-const MAX_LINES = 2000;
+const MAX_LINES = 1000;
 /** At the line's very beginning it ends whatever stood before it. */
 const NEW_ITEM = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 

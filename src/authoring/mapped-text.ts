@@ -45,6 +45,7 @@ export function toSource(mapped: MappedText, offset: number): number {
  * `outer.text.slice(start, end)`.
  */
 export function mapInner(outer: MappedText, start: number, end: number, inner: string): MappedText {
+  if (!inner.includes('\n')) return mapLine(outer, start, end, inner);
   const lines = lineOffsets(inner);
   const outerLines = lineOffsets(outer.text.slice(start, end)).map((offset) => start + offset);
   let at = 0;
@@ -69,6 +70,20 @@ export function mapInner(outer: MappedText, start: number, end: number, inner: s
     origins: places.map(({ origin }) => origin),
     begins: places.map(({ begins }) => begins),
   };
+}
+
+const ONE_LINE = [0];
+
+/** The same for an inside of one line, as most items have. */
+function mapLine(outer: MappedText, start: number, end: number, inner: string): MappedText {
+  const newline = outer.text.indexOf('\n', start);
+  const lineEnd = newline === -1 || newline > end ? end : newline;
+  const prefix = prefixLength(outer.text.slice(start, Math.max(start, lineEnd)), inner);
+  const { origin, begins } = beginsAt(
+    toSource(outer, start + Math.max(0, prefix)),
+    Math.min(0, prefix),
+  );
+  return { text: inner, lines: ONE_LINE, origins: [origin], begins: [begins] };
 }
 
 function beginsAt(begins: number, moved = 0) {

@@ -1,8 +1,9 @@
-import { type Document, isMap, isNode, isPair, isScalar, Lexer, parseDocument } from 'yaml';
+import { isNode, isScalar, Lexer } from 'yaml';
 import type { z } from 'zod';
 import type { Place, SourceFile } from '../course/place.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** Data of a YAML text and the places of its keys and values. */
 export interface YamlData<T> {
@@ -29,7 +30,8 @@ export function readYaml<T>(
     const at = { file: file.path, start: start + deep, end: start + deep + 1 };
     return { diagnostics: [diagnostic('CW212', at, { limit: MAX_DEPTH })] };
   }
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const parsed = parseYaml(text);
+  const { document } = parsed;
   const conflict = CONFLICT.exec(text);
   if (conflict) {
     const from = start + conflict.index;
@@ -37,7 +39,7 @@ export function readYaml<T>(
     return { diagnostics: [diagnostic('CW105', at, { reason: conflict[0] })] };
   }
   const place = (path: readonly (string | number)[]) =>
-    placeOf(document, path, file.path, start, end);
+    placeOf(parsed, path, file.path, start, end);
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map((error) => {
       const [from, to] = error.pos;
@@ -57,7 +59,7 @@ export function readYaml<T>(
   const result = schema.safeParse(data);
   if (result.success) return { yaml: { data: result.data, place }, diagnostics: [] };
   const diagnostics = result.error.issues.flatMap((issue) =>
-    fromIssue(issue, data, schema, document, place),
+    fromIssue(issue, data, schema, parsed, place),
   );
   return { diagnostics };
 }
@@ -100,7 +102,7 @@ function fromIssue(
   issue: z.core.$ZodIssue,
   data: unknown,
   schema: z.ZodType,
-  document: Document,
+  document: YamlDocument,
   place: PlaceAt,
 ): Diagnostic[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
@@ -182,14 +184,14 @@ function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): strin
 }
 
 function placeOf(
-  document: Document,
+  document: YamlDocument,
   path: readonly (string | number)[],
   file: string,
   start: number,
   end: number,
 ): Place {
   for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const node = document.node(path.slice(0, length));
     if (isNode(node) && node.range) {
       const [from, to] = node.range;
       const last = length === 0 ? Math.min(to, from + 1) : to;
@@ -199,18 +201,12 @@ function placeOf(
   return { file, start, end: Math.min(end, start + 1) };
 }
 
-/** The place of the key itself, which `getIn` does not give. */
-function keyPlace(document: Document, path: readonly (string | number)[], place: PlaceAt): Place {
-  const parentPath = path.slice(0, -1);
-  const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
-  const value = place(path);
-  if (!isMap(parent)) return value;
-  const pair = parent.items.find(
-    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === path.at(-1),
-  );
+/** The place of the key itself. */
+function keyPlace(parsed: YamlDocument, path: readonly (string | number)[], place: PlaceAt): Place {
+  const pair = parsed.pair(path);
   const range = pair && isScalar(pair.key) ? pair.key.range : undefined;
-  if (!range) return value;
+  if (!range) return place(path);
   const whole = place([]);
-  const base = whole.start - ((document.contents?.range?.[0] as number | undefined) ?? 0);
+  const base = whole.start - (parsed.document.contents?.range?.[0] ?? 0);
   return { file: whole.file, start: base + range[0], end: base + range[1] };
 }

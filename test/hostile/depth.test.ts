@@ -20,7 +20,8 @@ const BODIES: readonly [name: string, body: string, codes: readonly Code[]][] = 
   ],
   ['emphasis in emphasis', '*a '.repeat(15_000) + 'b* '.repeat(15_000), ['CW219']],
   ['many underscores', '_a'.repeat(45_000), ['CW219']],
-  ['a paragraph without end', 'a <!-- b\n'.repeat(100_000), ['CW219']],
+  ['a paragraph without end', `${'a <!-- b '.repeat(100)}\n`.repeat(1_000), ['CW104']],
+  ['lines without end', 'a <!-- b\n'.repeat(100_000), ['CW219']],
   ['open directives', ':::figure\n'.repeat(50_000), ['CW202', 'CW212', 'CW406']],
   ['opened and closed', ':::figure\n'.repeat(2_000) + ':::\n'.repeat(2_000), ['CW212', 'CW406']],
   ['brackets', '['.repeat(90_000), []],
@@ -32,6 +33,28 @@ const BODIES: readonly [name: string, body: string, codes: readonly Code[]][] = 
   ['quotes in a footnote', `[^a]: ${'>'.repeat(80_000)}\n\n[^a]`, ['CW424']],
   ['lists in a footnote', `[^a]\n\n[^a]: x\n\n    ${'- '.repeat(40_000)}`, []],
   ['terms that never end', ':term['.repeat(15_000), ['CW216']],
+  ['tildes', '~a~~'.repeat(20_000), ['CW219']],
+  ['exclamation marks', '!'.repeat(90_000), ['CW219']],
+  ['beginnings of comments', 'a <!--'.repeat(15_000), ['CW219']],
+  ['escaped backticks', '#\\``'.repeat(20_000), ['CW219']],
+  ['an item and lines below it', `- a\n${'b\n'.repeat(100_000)}`, ['CW219']],
+  ['a quote and lines below it', `> - a\n${'b\n> - c\n'.repeat(100_000)}`, ['CW219']],
+  [
+    'a wide table of short rows',
+    `${'|a'.repeat(9_000)}|\n${'|-'.repeat(9_000)}|\n${'|b|\n'.repeat(1_000)}`,
+    ['CW219'],
+  ],
+  [
+    'a footnote on every page',
+    `[^a]: ${'long '.repeat(15_000)}\n${'\n## P\n\n[^a]\n'.repeat(50_000)}`,
+    ['CW219'],
+  ],
+  [
+    'footnotes that nobody defined',
+    '[^a]: b\n\n[^c]\n'.repeat(50_000),
+    ['CW207', 'CW234', 'CW235'],
+  ],
+  ['more remarks than a call takes arguments', '</b>\n\n'.repeat(200_000), ['CW208']],
   ['backticks of every length', Array.from({ length: 400 }, (_, n) => '`'.repeat(n)).join(' '), []],
 ];
 

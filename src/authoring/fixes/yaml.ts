@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { applyFixes } from '../../diagnostics/fix.ts';
 import { onlySlip } from '../../diagnostics/suggest.ts';
 import { splitFrontMatter } from '../front-matter.ts';
+import { parseYaml } from '../yaml-document.ts';
 import type { Edit, Mend } from './mend.ts';
 
 /** How many errors the YAML of `file` has once `edits` are made. */
@@ -16,7 +16,7 @@ function errorsIn(file: string, text: string, edits: readonly Edit[]): number {
     : { start: 0, end: mended.length };
   if (!front) return Number.POSITIVE_INFINITY;
   const yaml = mended.slice(front.start, front.end);
-  return parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' }).errors.length;
+  return parseYaml(yaml).document.errors.length;
 }
 
 /** Where a file has more errors, it is not mended one by one: each is tried out. */
