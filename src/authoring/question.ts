@@ -37,6 +37,8 @@ const OWN: Readonly<Record<QuestionKind, readonly string[]>> = {
   number: NUMBER_ATTRIBUTES,
   written: ['min-words'],
 };
+/** Every kind of question. */
+export const QUESTION_KINDS: readonly string[] = Object.keys(OWN);
 export const QUESTION_ATTRIBUTES = [...new Set([...COMMON, ...Object.values(OWN).flat()])];
 const QUESTION_LABELS = LABELS.filter((label) => label !== 'DESCRIPTION');
 
