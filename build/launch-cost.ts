@@ -1,7 +1,7 @@
 /**
  * What it costs to launch each activity, printed as a table: requests, bytes raw and gzip, and
  * SCORM calls, in Chromium below the strict fake LMS. What is loaded when the page is idle (the
- * other locale) is counted apart. Run it with `npm run launch-cost [-- COURSE]`.
+ * other locale) is counted apart. Run it with `npm run launch-cost [-- COURSE [PROFILE]]`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,12 @@ import { launchBrowser } from './browser.ts';
 
 const course = process.argv[2] ?? INTEGRITY;
 const browser = await launchBrowser();
-const uploads = await upload(course, 'clikc');
+const uploads = await upload(course, process.argv[3] ?? 'clikc');
 const rows: string[][] = [];
 try {
   for (const { folder, scos, plan } of uploads.packages) {
-    const lms = await startLms(folder);
+    const version = plan.target === 'scorm12' ? '1.2' : '2004';
+    const lms = await startLms(folder, { version });
     const context = await browser.newContext({ locale: 'en-GB' });
     const page = await context.newPage();
     const paths: string[] = [];
@@ -41,8 +42,8 @@ try {
       const gzip = bytes.reduce((sum, one) => sum + gzipSync(one, { level: 6 }).length, 0);
       return [String(some.length), String(raw), String(gzip)];
     };
-    const calls = lms.calls(sco.sco).filter(({ name }) => !name.startsWith('GetLast'));
-    const sets = calls.filter(({ name }) => name === 'SetValue').length;
+    const calls = lms.calls(sco.sco).filter(({ name }) => !name.includes('GetLast'));
+    const sets = calls.filter(({ name }) => name.endsWith('SetValue')).length;
     rows.push([
       sco.activity,
       ...cost(launch),

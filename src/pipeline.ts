@@ -3,17 +3,23 @@ import { join } from 'node:path';
 import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
+import { type StateRoom, stateRoom } from './check/state-room.ts';
 import type { Course, Edition } from './course/course.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
 import { idsYaml } from './course/ids-yaml.ts';
 import type { PackagePlan, RenderedCourse } from './course/package.ts';
-import type { SourceFile } from './course/place.ts';
+import type { Place, SourceFile } from './course/place.ts';
+import { isSpoken } from './course/spoken-locale.ts';
 import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnostics/diagnostic.ts';
+import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
 import { readToolFiles, type ToolFiles } from './files/toolkit.ts';
+import { findProfile } from './targets/profiles.ts';
+import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
+import { version } from './version.ts';
 
 /** The stages, in their order. Commands show them as they pass. */
 export const STAGES = [
@@ -81,10 +87,22 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
+  const named = course.facts.packages.flatMap((one) => findProfile(one.for) ?? []);
+  const room = stateRoom(course, roomsOf(named));
   return {
     ...project,
-    diagnostics: inFileOrder([...project.diagnostics, ...diagnostics, ...unidentified]),
+    diagnostics: inFileOrder([
+      ...project.diagnostics,
+      ...diagnostics,
+      ...unspoken(project, course.facts.locales),
+      ...unidentified,
+      ...room,
+    ]),
   };
+}
+
+function roomsOf(profiles: readonly Profile[]): StateRoom[] {
+  return profiles.map(({ name, target }) => ({ profile: name, limit: stateLimit(target) }));
 }
 
 /** Source files whose structure can't be trusted, as their own diagnostics say. */
@@ -94,6 +112,26 @@ function unsound({ diagnostics }: Project): ReadonlySet<string> {
       .filter(({ code, severity }) => severity === 'error' && /^CW[23]/.test(code))
       .map(({ place }) => place.file),
   );
+}
+
+/** CW506: locales whose pages have the player's words in English. */
+function unspoken({ sources }: Project, locales: readonly string[]): Diagnostic[] {
+  const known = playerLocales();
+  const text = sources.get('course.yaml')?.text ?? '';
+  return [...new Set(locales)]
+    .filter((locale) => !isSpoken(locale, known))
+    .map((locale) =>
+      diagnostic('CW506', placeOf(locale, text), { locale, known: known.join(', ') }),
+    );
+}
+
+/** Where course.yaml lists the locale. */
+function placeOf(locale: string, text: string): Place {
+  const list = Math.max(0, text.search(/^locales:/m));
+  const found = text.slice(list).search(new RegExp(`(?<![\\w-])${locale}(?![\\w-])`));
+  if (found === -1) return { file: 'course.yaml', start: 0, end: 0 };
+  const start = list + found;
+  return { file: 'course.yaml', start, end: start + locale.length };
 }
 
 /** What to build: a profile, in these locales. */
@@ -113,6 +151,8 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
   /** Empty where there were errors. */
   readonly packages: readonly BuiltPackage[];
+  /** Each edition of the packages once, localised; empty where there were errors. */
+  readonly editions: readonly Edition[];
 }
 
 /**
@@ -126,7 +166,7 @@ export async function build(
   onStage: OnStage = () => {},
 ): Promise<Built> {
   const { course } = project;
-  if (!course) return { diagnostics: project.diagnostics, packages: [] };
+  if (!course) return { diagnostics: project.diagnostics, packages: [], editions: [] };
   const editions = new Map<string, Edition[]>();
   const found = new Map<string, Diagnostic>();
   for (const { locales } of choices) {
@@ -134,9 +174,15 @@ export async function build(
     editions.set(locales.join(), localised.editions);
     for (const one of localised.diagnostics) found.set(JSON.stringify(one), one);
   }
-  onStage('localise', [...new Set(choices.flatMap(({ locales }) => locales))].join(', '));
-  const diagnostics = inFileOrder([...project.diagnostics, ...found.values()]);
-  if (hasErrors(diagnostics)) return { diagnostics, packages: [] };
+  const locales = [...new Set(choices.flatMap((choice) => choice.locales))];
+  onStage('localise', locales.join(', '));
+  const diagnostics = inFileOrder([
+    ...project.diagnostics,
+    ...found.values(),
+    ...unspoken(project, locales),
+    ...stateRoom(course, roomsOf(choices.map(({ profile }) => profile))),
+  ]);
+  if (hasErrors(diagnostics)) return { diagnostics, packages: [], editions: [] };
 
   const toolFiles = await readToolFiles();
   const rendered = await renderAll(course, editions, toolFiles);
@@ -160,7 +206,17 @@ export async function build(
   for (const { plan, bytes } of zipped)
     packages.push({ plan, bytes, sha256: sha256(bytes), findings: await verify(bytes) });
   onStage('verify', `${packages.filter(({ findings }) => findings.length === 0).length} clean`);
-  return { diagnostics, packages };
+  const all = new Map([...editions.values()].flat().map((one) => [one.locale, one]));
+  return { diagnostics, packages, editions: [...all.values()] };
+}
+
+/** What was built, as one HTML page in `language`: for who hands the packages over. */
+export async function reportOn(project: Project, built: Built, language: string): Promise<string> {
+  const { course } = project;
+  if (!course) throw new Error('nothing was built');
+  const { template } = await readToolFiles();
+  const { reportHtml } = await import('./report/report.ts');
+  return reportHtml({ course, ...built, language, tool: `Coursewright ${version}` }, template);
 }
 
 /** Findings over the finished package in `zip`, ours or anyone's. */
@@ -210,7 +266,11 @@ export async function renderCourse(
   const { course } = project;
   if (!course) return { diagnostics: project.diagnostics };
   const localised = localise(course, locales, missing);
-  const diagnostics = inFileOrder([...project.diagnostics, ...localised.diagnostics]);
+  const diagnostics = inFileOrder([
+    ...project.diagnostics,
+    ...localised.diagnostics,
+    ...unspoken(project, locales),
+  ]);
   if (hasErrors(diagnostics)) return { diagnostics };
   const key = locales.join();
   const all = await renderAll(course, new Map([[key, localised.editions]]), await toolFiles());

@@ -15,6 +15,7 @@ const STAGES = [
   'targets',
   'verification',
   'starter',
+  'report',
   'files',
 ];
 const RULES: Readonly<Record<string, readonly string[]>> = {

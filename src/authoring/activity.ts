@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import type { Activity, ActivityFacts, ActivityKind, Completion, Page } from '../course/course.ts';
 import type { Place, SourceFile } from '../course/place.ts';
 import { activitySchema, ID_PATTERN, translatedActivitySchema } from '../course/schemas.ts';
@@ -66,11 +67,11 @@ export function readActivity(
   const { frontMatter } = split;
   if (!frontMatter) return { diagnostics };
   const front = readFrontMatter(file, frontMatter.start, frontMatter.end, context);
-  diagnostics.push(...front.diagnostics);
+  addAll(diagnostics, front.diagnostics);
 
   const reading: Reading = { file: file.path, diagnostics };
   const { segments, diagnostics: found } = splitDirectives(file, frontMatter.body);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   const markdown = createMarkdownReader(file, stretchesOf(segments), reading);
   const directives: DirectiveContext = {
     source: file.text,
@@ -169,6 +170,14 @@ function readFrontMatter(
     ...checkFacts(data.kind, data, yaml.place, { file: file.path, diagnostics }),
     ...(data.confidence ? { confidence: true as const } : {}),
   };
+  if (facts.private && facts.graded) {
+    const what =
+      data.private === undefined || data.kind === 'knowledge-check'
+        ? `kind: ${data.kind}`
+        : 'graded: true';
+    const key = data.private === undefined ? 'graded' : 'private';
+    diagnostics.push(diagnostic('CW369', yaml.place([key]), { what }));
+  }
   return { yaml, facts, diagnostics };
 }
 

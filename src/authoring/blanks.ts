@@ -20,7 +20,10 @@ export function refuseBlanks<T extends RawBlock>(
   source: string,
   reading: Reading,
 ): T[] {
-  if (!source.includes(':blank[')) return [...blocks];
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (!first || !last || !source.slice(first.place.start, last.place.end).includes(':blank['))
+    return [...blocks];
   const refuse = (blank: Blank) => refused(blank, source, reading);
   return blocks.map((block): T => {
     if (block.type !== 'labelled') return withBlanks(block, refuse) as T;

@@ -1,3 +1,5 @@
+import { addAll } from '../course/add-all.ts';
+import type { Block } from '../course/blocks.ts';
 import type { CourseTexts, Term } from '../course/course.ts';
 import type { SourceFile } from '../course/place.ts';
 import { courseTextsSchema, glossarySchema } from '../course/schemas.ts';
@@ -23,7 +25,7 @@ export function readCourseTexts(file: SourceFile): {
   if (!split.frontMatter) return { diagnostics };
   const { start, end, body } = split.frontMatter;
   const { yaml, diagnostics: found } = readYaml(file, courseTextsSchema, start, end);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   const welcome = readBody(file, body, diagnostics);
   if (!yaml) return { diagnostics };
   const { data, place } = yaml;
@@ -58,9 +60,9 @@ export function readGlossary(file: SourceFile): {
   if (!split.frontMatter) return { terms: [], diagnostics };
   const { start, end, body } = split.frontMatter;
   const { yaml, diagnostics: found } = readYaml(file, glossarySchema, start, end);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   const reading: Reading = { file: file.path, diagnostics };
-  const terms: Term[] = [];
+  const terms: (Term & { readonly definition: Block[] })[] = [];
   for (const block of readBody(file, body, diagnostics)) {
     if (block.type === 'heading' && block.depth === 2) {
       const { id, text } = takeHeadingId(block.text, block.place, file.text, reading);
@@ -69,11 +71,7 @@ export function readGlossary(file: SourceFile): {
       continue;
     }
     const term = terms.at(-1);
-    if (term)
-      terms[terms.length - 1] = {
-        ...term,
-        definition: [...term.definition, ...onlyBlocks([block], reading)],
-      };
+    if (term) addAll(term.definition, onlyBlocks([block], reading));
   }
   const title: Text | undefined = yaml && {
     inlines: [{ type: 'text', value: yaml.data.title }],
@@ -85,7 +83,7 @@ export function readGlossary(file: SourceFile): {
 function readBody(file: SourceFile, body: number, diagnostics: Diagnostic[]): RawBlock[] {
   const reading: Reading = { file: file.path, diagnostics };
   const { segments, diagnostics: found } = splitDirectives(file, body);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   const markdown = createMarkdownReader(file, stretchesOf(segments), reading);
   const defaults = { graded: false, private: false, translation: false };
   const blocks = readSegments(segments, { source: file.text, defaults, reading, markdown });

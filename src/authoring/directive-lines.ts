@@ -5,6 +5,8 @@ export const DIRECTIVE_NAMES = [
   'discuss',
   'profile',
   'scenario',
+  'worksheet',
+  'recall',
   'takeaways',
   'sources',
   'tutor',

@@ -1,6 +1,7 @@
 import type { Place, SourceFile } from '../course/place.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { CLOSING, DIRECTIVE_LINE, mendedDirectiveLine, OPENING } from './directive-lines.ts';
+import { createLineRuns, type LineRuns } from './line-runs.ts';
 
 /** A stretch of Markdown, a directive with what stands inside it, or a footnote's definition. */
 export type Segment = MarkdownSegment | DirectiveSegment | FootnoteSegment;
@@ -68,6 +69,7 @@ export function splitDirectives(
   const root: Segment[] = [];
   const open: Open[] = [];
   let tooDeep = 0;
+  const runs = createLineRuns({ file: file.path, diagnostics });
   let codeFence = '';
   let markdownStart = from;
   let at = from;
@@ -93,6 +95,7 @@ export function splitDirectives(
     const next = newline === -1 ? text.length : newline + 1;
     const fence = FENCE.exec(line);
     const meant = meantLine(line, open.length > 0);
+    const cut = runs.add(line, at);
     if (codeFence !== '') {
       const mark = fence?.[1] ?? '';
       if (mark.startsWith(codeFence) && fence?.[2]?.trim() === '') codeFence = '';
@@ -100,6 +103,7 @@ export function splitDirectives(
       codeFence = fence[1] ?? '';
     } else if (DIRECTIVE_LINE.test(meant)) {
       const place: Place = { file: file.path, start: at, end };
+      runs.end();
       const opening = OPENING.exec(meant);
       if (meant !== line) diagnostics.push(unreadable(line, place));
       if (CLOSING.test(meant)) {
@@ -124,7 +128,7 @@ export function splitDirectives(
       }
     } else if (open.length === 0 && FOOTNOTE.test(line)) {
       endMarkdown(at);
-      const { segment, next: after } = readFootnote(file, at);
+      const { segment, next: after } = readFootnote(file, at, runs);
       root.push(segment);
       markdownStart = after;
       at = after;
@@ -136,9 +140,14 @@ export function splitDirectives(
         diagnostic('CW212', { file: file.path, start: at, end }, { limit: MAX_DEPTH }),
       );
     }
+    if (cut) {
+      endMarkdown(next);
+      markdownStart = next;
+    }
     at = next;
   }
   endMarkdown(text.length);
+  runs.end();
   tooDeep = 0;
   for (const left of open) diagnostics.push(diagnostic('CW202', left.place, { name: left.name }));
   while (open.length > 0) close();
@@ -152,15 +161,24 @@ export function splitDirectives(
 function readFootnote(
   { path, text }: SourceFile,
   start: number,
+  runs: LineRuns,
 ): { segment: FootnoteSegment; next: number } {
   const [mark = '', id = ''] = FOOTNOTE.exec(text.slice(start, start + MAX_FOOTNOTE_MARK)) ?? [];
   const stretches: { start: number; end: number }[] = [];
   const paragraph = (from: number): number => {
+    const read = levels(text.slice(from, lineEnd(text, from))) <= MAX_DEPTH;
     let at = from;
-    do at = lineEnd(text, at);
-    while (at < text.length && !ENDS_FOOTNOTE.test(text.slice(at, lineEnd(text, at))));
-    if (levels(text.slice(from, lineEnd(text, from))) <= MAX_DEPTH)
-      stretches.push({ start: from, end: at });
+    let begun = from;
+    runs.end();
+    do {
+      const next = lineEnd(text, at);
+      const cut = runs.add(text.slice(at, next).trimEnd(), at);
+      at = next;
+      if (cut && read) stretches.push({ start: begun, end: at });
+      if (cut) begun = at;
+    } while (at < text.length && !ENDS_FOOTNOTE.test(text.slice(at, lineEnd(text, at))));
+    if (read && begun < at) stretches.push({ start: begun, end: at });
+    runs.end();
     return at;
   };
   let end = paragraph(start + mark.length);

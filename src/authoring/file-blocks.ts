@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import type { Download, FileLink, Paragraph, Recording } from '../course/blocks.ts';
 import type { Place } from '../course/place.ts';
 import type { Inline } from '../course/text.ts';
@@ -72,7 +73,7 @@ function takeFiles(
   const rest: RawBlock[] = [];
   for (const child of children) {
     const found = child.type === 'paragraph' ? filesIn(child, source) : [];
-    files.push(...found);
+    addAll(files, found);
     if (found.length > 0) continue;
     rest.push(child);
     const texts = textsOf(child.type === 'labelled' ? child.children : [child]);

@@ -1,12 +1,22 @@
+import { addAll } from '../course/add-all.ts';
 import type { Footnote } from '../course/blocks.ts';
 import type { Page } from '../course/course.ts';
 import type { Inline } from '../course/text.ts';
 import { inlinesOf, textsOf } from '../course/visit.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { createSuggester } from '../diagnostics/suggest.ts';
 import type { FootnoteSegment, Segment } from './directives.ts';
 import type { Reading } from './inlines.ts';
+import { tooMuch } from './limits.ts';
 import { type MarkdownReader, onlyBlocks } from './markdown.ts';
+
+/**
+ * Each page repeats the notes that it refers to: so many characters of them may stand on all pages.
+ * A file has no more.
+ */
+const MAX_NOTES = 2_000_000;
+/** How many known names a remark lists. */
+const MAX_SHOWN = 12;
 
 type Reference = Extract<Inline, { type: 'footnote' }>;
 
@@ -37,17 +47,21 @@ export function withFootnotes(
   const known = new Map(notes.map((note) => [note.id, note]));
   const used = new Set<string>();
   const unknown = new Set<Reference>();
+  let size = 0;
   const all = pages.map((page): Page => {
     refuseReferences([page.title], reading);
     const own = new Map<string, Footnote>();
     const open = referencesIn(page.blocks);
-    for (let reference = open.shift(); reference; reference = open.shift()) {
+    // Grows while it is gone through.
+    for (const reference of open) {
       const note = known.get(reference.id);
       if (!note) unknown.add(reference);
       if (!note || own.has(note.id)) continue;
-      own.set(note.id, note);
       used.add(note.id);
-      open.push(...referencesIn(note.children));
+      size += note.place.end - note.place.start;
+      if (size > MAX_NOTES) continue;
+      own.set(note.id, note);
+      addAll(open, referencesIn(note.children));
     }
     if (own.size === 0) return page;
     const place = { ...page.place, start: page.place.end };
@@ -56,13 +70,16 @@ export function withFootnotes(
       blocks: [...page.blocks, { type: 'footnotes', notes: [...own.values()], place }],
     };
   });
+  if (size > MAX_NOTES) {
+    const { code, params } = tooMuch('characters of footnotes', size, MAX_NOTES);
+    const [first] = notes;
+    if (first) reading.diagnostics.push(diagnostic(code, first.place, params));
+  }
+  const suggest = createSuggester(known.keys());
+  const shown = [...known.keys()].slice(0, MAX_SHOWN).join(', ');
   for (const { id, place } of unknown)
     reading.diagnostics.push(
-      diagnostic('CW234', place, {
-        id,
-        suggestion: suggest(id, known.keys()),
-        known: [...known.keys()].join(', '),
-      }),
+      diagnostic('CW234', place, { id, suggestion: suggest(id), known: shown }),
     );
   for (const { id, place } of notes)
     if (!used.has(id)) reading.diagnostics.push(diagnostic('CW235', place, { id }));

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { addAll } from '../course/add-all.ts';
 import type { Place } from '../course/place.ts';
 import { ELEMENT_NAMES, type ElementName, type Inline } from '../course/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
@@ -81,7 +82,7 @@ export function createElementTree(diagnostics: Diagnostic[]): ElementTree {
     const lost = open.pop();
     if (!lost) return;
     unbalanced(lost.place, lost.name);
-    inner().push(...lost.children);
+    addAll(inner(), lost.children);
   };
   const close = (name: string, place: Place) => {
     if (!open.some((one) => one.name === name)) {
@@ -96,7 +97,7 @@ export function createElementTree(diagnostics: Diagnostic[]): ElementTree {
   };
 
   return {
-    add: (inlines) => void inner().push(...inlines),
+    add: (inlines) => addAll(inner(), inlines),
     tag(raw, place) {
       if (raw.startsWith('<!--')) return;
       const [, slash = '', written = '', rest = ''] = TAG.exec(raw) ?? [];

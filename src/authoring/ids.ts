@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import { readIdsYaml } from '../course/ids-yaml.ts';
 import type { SourceFile } from '../course/place.ts';
 import { type Ids, idsSchema } from '../course/schemas.ts';
@@ -10,7 +11,7 @@ export function readIds(file: SourceFile | undefined, diagnostics: Diagnostic[])
   const written = readIdsYaml(file.text);
   if (written && twinsIn(written).length === 0) return written;
   const { yaml, diagnostics: found } = readYaml(file, idsSchema);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   if (!yaml) return { activities: [] };
   for (const { path, id, number, what } of twinsIn(yaml.data))
     diagnostics.push(
@@ -48,8 +49,8 @@ function twinsIn(ids: Ids): Twin[] {
       names.add(id);
     });
   };
-  // The two sides of a matching question count alone: s1, s2 ... and t1, t2 ...
-  const side = (id: string) => (/^[st]\d+$/.test(id) ? (id[0] ?? '') : '');
+  // The two sides of a matching question and the rows of a worksheet count alone: s1, t1, r1 ...
+  const side = (id: string) => (/^[str]\d+$/.test(id) ? (id[0] ?? '') : '');
   look(ids.activities, ['activities']);
   ids.activities.forEach(({ pages, questions }, index) => {
     look(pages, ['activities', index, 'pages']);

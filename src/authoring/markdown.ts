@@ -7,6 +7,7 @@ import { suggest } from '../diagnostics/suggest.ts';
 import { nearMarker, refuseGluedHeadings, refuseNearMarker } from './block-slips.ts';
 import { refusal } from './html-elements.ts';
 import { type Reading, readText } from './inlines.ts';
+import { GuardedTokenizer, isRefused, type Refusal, refusalOf } from './limits.ts';
 import { type MappedText, mapInner, mapWhole, toSource } from './mapped-text.ts';
 
 /** A quote that begins with `[!LABEL]`, where the label is not one of GFM's alerts. */
@@ -30,9 +31,6 @@ export const LABELS = ['HINT', 'WHY', 'MODEL', 'RIGHT', 'WRONG', 'DESCRIPTION'] 
 const MARKER = /^\[!([A-Za-z]+)\][ \t]*(?:\n|$)/;
 /** Deepest nesting of quotes and lists that is read; deeper is named, not rendered. */
 const MAX_DEPTH = 32;
-/** A longer paragraph, or one with more marks of emphasis, is named and read as mere words. */
-const MAX_PARAGRAPH = 100_000;
-const MAX_MARKS = 500;
 
 /** Reads a stretch of Markdown by its start; `files`: links may lead to files of the course. */
 export interface MarkdownReader {
@@ -42,10 +40,6 @@ export interface MarkdownReader {
 /** Inline tokens that were not looked for, and why. */
 interface BlockReading extends Reading {
   readonly refused: ReadonlyMap<readonly Token[], Refusal>;
-}
-interface Refusal {
-  readonly code: 'CW104' | 'CW212';
-  readonly params: Readonly<Record<string, number>>;
 }
 
 /**
@@ -58,7 +52,7 @@ export function createMarkdownReader(
   stretches: readonly { readonly start: number; readonly end: number }[],
   reading: Reading,
 ): MarkdownReader {
-  const lexer = new Lexer({ gfm: true });
+  const lexer = new Lexer({ gfm: true, tokenizer: new GuardedTokenizer() });
   const found = new Map<number, { text: string; tokens: TokensList }>();
   for (const { start, end } of stretches) {
     const text = file.text.slice(start, end);
@@ -81,15 +75,6 @@ export function createMarkdownReader(
       return readBlocks(stretch.tokens, mapped, 0, { ...reading, refused, files }, 0);
     },
   };
-}
-
-/** marked takes quadratic time over very long paragraphs, and one call for each emphasis inside another. */
-function refusalOf(source: string): Refusal | undefined {
-  if (source.length > MAX_PARAGRAPH)
-    return { code: 'CW104', params: { size: source.length, limit: MAX_PARAGRAPH } };
-  if ((source.match(/[*_]+/g)?.length ?? 0) > MAX_MARKS)
-    return { code: 'CW212', params: { limit: MAX_MARKS } };
-  return undefined;
 }
 
 function readBlocks(
@@ -127,6 +112,11 @@ function readBlock(
   };
   if (depth > MAX_DEPTH) {
     reading.diagnostics.push(diagnostic('CW212', place, { limit: MAX_DEPTH }));
+    return undefined;
+  }
+  if (isRefused(token)) {
+    const { code, params } = token.refusal;
+    reading.diagnostics.push(diagnostic(code, place, params));
     return undefined;
   }
   const inline = (tokens: readonly Token[] | undefined): Text => {

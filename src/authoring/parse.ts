@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import type { Activity, Course, CourseFacts, Edition, MediaFile, Site } from '../course/course.ts';
 import type { Place, SourceFile } from '../course/place.ts';
 import { courseSchema, type Ids, siteSchema } from '../course/schemas.ts';
@@ -40,7 +41,7 @@ export function parse(files: CourseFiles): Parsed {
     const edition = parseEdition(files, facts, locale, first, diagnostics);
     if (edition) editions[locale] = edition;
   }
-  diagnostics.push(...strayActivities(files, facts));
+  addAll(diagnostics, strayActivities(files, facts));
   return {
     course: { facts, site, editions, media: files.media, sources: files.texts },
     ids,
@@ -62,7 +63,7 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
     return undefined;
   }
   const { yaml, diagnostics: found } = readYaml(file, courseSchema);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   if (!yaml) return undefined;
   const { data, place } = yaml;
   if (/^https?:\/\/(?:[^/]*\.)?example\.(?:org|com|net|edu)(?:\/|$)/.test(data.iri))
@@ -105,7 +106,7 @@ function parseSite(files: CourseFiles, diagnostics: Diagnostic[]): Site {
   const empty: Site = { forum: {}, support: {} };
   if (!file) return empty;
   const { yaml, diagnostics: found } = readYaml(file, siteSchema);
-  diagnostics.push(...found);
+  addAll(diagnostics, found);
   if (!yaml) return empty;
   const { forum, support, store, accountHomePage } = yaml.data;
   return {
@@ -128,10 +129,10 @@ function parseEdition(
   if (!courseFile && !source)
     diagnostics.push(diagnostic('CW101', at(coursePath), { path: coursePath }));
   const course = courseFile ? readCourseTexts(courseFile) : { diagnostics: [] };
-  diagnostics.push(...course.diagnostics);
+  addAll(diagnostics, course.diagnostics);
   const glossaryFile = files.texts.get(`${locale}/glossary.md`);
   const glossary = glossaryFile ? readGlossary(glossaryFile) : { terms: [], diagnostics: [] };
-  diagnostics.push(...glossary.diagnostics);
+  addAll(diagnostics, glossary.diagnostics);
   const activities = facts.units.flatMap((unit) =>
     unit.activities.flatMap((id): Activity[] => {
       const path = activityPath(locale, unit.id, id);
@@ -150,7 +151,7 @@ function parseEdition(
         coursePassing: facts.passing,
         ...(original ? { source: original } : {}),
       });
-      diagnostics.push(...found);
+      addAll(diagnostics, found);
       return activity ? [activity] : [];
     }),
   );

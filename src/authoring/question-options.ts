@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import type {
   Block,
   ChoiceQuestion,
@@ -22,7 +23,10 @@ export interface OptionContext {
   readonly reading: Reading;
 }
 
-/** SCORM's smallest permitted maximum for the pairs of a matching record (RTE 4.2.9.1). */
+/**
+ * Ours: nobody can weigh more, least of all on a phone. SCORM promises room for 36 choices, pairs or
+ * steps in a record (RTE 4.2.9.1).
+ */
 const MAX_OPTIONS = 20;
 
 /** A task list: each `[x]` is a key. */
@@ -131,7 +135,7 @@ function toOption(item: ListItem, { reading, source }: OptionContext): Option {
   const feedback: Block[] = [];
   for (const other of first?.type === 'paragraph' ? others : item.children) {
     if (other.type === 'quote') {
-      feedback.push(...other.children);
+      addAll(feedback, other.children);
       refuseLostBoxesBelow(other.children, source, reading);
     } else reading.diagnostics.push(diagnostic('CW310', other.place));
   }

@@ -5,6 +5,8 @@ import { files } from './files.ts';
 import { knowledgeCheck } from './knowledge-check.ts';
 import { media } from './media.ts';
 import { numbers } from './numbers.ts';
+import { privateAndGraded } from './private-and-graded.ts';
+import { recall } from './recall.ts';
 import { references } from './references.ts';
 import { scenario } from './scenario.ts';
 import { skips } from './skips.ts';
@@ -23,6 +25,8 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   stateSize,
   scenario,
   knowledgeCheck,
+  privateAndGraded,
+  recall,
 ];
 
 /** What is wrong or doubtful in a course, over all its editions. */

@@ -4,7 +4,7 @@ import { sourceLocale } from '../course/course.ts';
 import { isRemote, mediaPath } from '../course/media-path.ts';
 import { walk } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { createSuggester } from '../diagnostics/suggest.ts';
 
 /** What every office computer opens, and what browsers of the last years play. */
 const TYPES: Readonly<Record<(Download | Recording)['type'], readonly string[]>> = {
@@ -19,13 +19,14 @@ const TYPES: Readonly<Record<(Download | Recording)['type'], readonly string[]>>
  */
 export function files(course: Course): Diagnostic[] {
   const source = sourceLocale(course);
+  const suggest = createSuggester(course.media.keys());
   return Object.values(course.editions).flatMap((edition) =>
     blocksOf(edition).flatMap((block): Diagnostic[] => {
-      if (block.type === 'download') return fileOf(block, course);
+      if (block.type === 'download') return fileOf(block, course, suggest);
       if (block.type !== 'audio' && block.type !== 'video') return [];
       return [
-        ...fileOf(block, course),
-        ...captionsOf(block, course, edition.locale),
+        ...fileOf(block, course, suggest),
+        ...captionsOf(block, course, edition.locale, suggest),
         ...(edition.locale === source ? missingIn(block) : []),
       ];
     }),
@@ -40,11 +41,17 @@ function blocksOf({ texts, activities }: Edition): Block[] {
   ];
 }
 
-function fileOf({ type, file }: Download | Recording, course: Course): Diagnostic[] {
+type Suggest = (written: string) => string;
+
+function fileOf(
+  { type, file }: Download | Recording,
+  course: Course,
+  suggest: Suggest,
+): Diagnostic[] {
   const path = pathOf(file);
   const known = TYPES[type];
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  if (!course.media.has(path)) return [missing(file, course)];
+  if (!course.media.has(path)) return [missing(file, suggest)];
   if (known.includes(extension)) return [];
   return [diagnostic('CW426', file.place, { path, name: type, known: known.join(', ') })];
 }
@@ -57,12 +64,17 @@ function missingIn({ type, captions, transcript, place }: Recording): Diagnostic
   ];
 }
 
-function captionsOf({ captions }: Recording, course: Course, locale: string): Diagnostic[] {
+function captionsOf(
+  { captions }: Recording,
+  course: Course,
+  locale: string,
+  suggest: Suggest,
+): Diagnostic[] {
   if (!captions) return [];
   const path = pathOf(captions);
   const own = path.replace(/^media\//, `media/${locale}/`);
   const file = course.media.get(own) ?? course.media.get(path);
-  if (!file) return [missing(captions, course)];
+  if (!file) return [missing(captions, suggest)];
   // WebVTT, 4: the file begins with this word.
   if (!/^\uFEFF?WEBVTT(?:[ \t\n\r]|$)/.test(beginning(file.bytes)))
     return [diagnostic('CW429', captions.place, { path: file.path })];
@@ -79,9 +91,9 @@ function pathOf({ src, place }: FileUse): string {
   return mediaPath(place.file, src) ?? src;
 }
 
-function missing(file: FileUse, course: Course): Diagnostic {
+function missing(file: FileUse, suggest: Suggest): Diagnostic {
   if (isRemote(file.src)) return diagnostic('CW432', file.place, { path: file.src.slice(0, 80) });
   const path = pathOf(file);
-  const suggestion = suggest(path.slice(0, 200), course.media.keys());
+  const suggestion = suggest(path.slice(0, 200));
   return diagnostic('CW401', file.place, { path: path.slice(0, 80), suggestion });
 }

@@ -5,7 +5,7 @@ import type { Place } from '../course/place.ts';
 import { plain, type Text } from '../course/text.ts';
 import { inlinesOf, textsOf, walk } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { createSuggester } from '../diagnostics/suggest.ts';
 
 /** Larger images make a lesson slow on the links that learners have. */
 const LARGE_IMAGE = 200_000;
@@ -15,6 +15,7 @@ const IMAGE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 export function media(course: Course): Diagnostic[] {
   const found: Diagnostic[] = [];
   const large = new Set<string>();
+  const suggest = createSuggester(course.media.keys());
   const look = (file: string, src: string, alt: string, place: Place) => {
     if (alt.trim() === '') found.push(diagnostic('CW402', place, { path: src.slice(0, 80) }));
     if (isRemote(src)) {
@@ -24,7 +25,7 @@ export function media(course: Course): Diagnostic[] {
     const path = mediaPath(file, src);
     const item = path === undefined ? undefined : course.media.get(path);
     if (path === undefined || !item) {
-      const near = suggest((path ?? src).slice(0, 200), course.media.keys());
+      const near = suggest((path ?? src).slice(0, 200));
       found.push(
         diagnostic('CW401', place, { path: (path ?? src).slice(0, 80), suggestion: near }),
       );

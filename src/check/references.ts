@@ -1,36 +1,50 @@
+import { addAll } from '../course/add-all.ts';
 import type { Activity, Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
 import type { Place } from '../course/place.ts';
 import type { Text } from '../course/text.ts';
 import { inlinesOf, textsOf, walk } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import { createSuggester } from '../diagnostics/suggest.ts';
+
+/** The names that may be used in one place. */
+interface Names {
+  has(id: string): boolean;
+  suggest(id: string): string;
+  /** The first of them, for the remark. */
+  readonly shown: string;
+}
+
+function namesOf(ids: Iterable<string>): Names {
+  const known = new Set(ids);
+  return {
+    has: (id) => known.has(id),
+    suggest: createSuggester(known),
+    shown: [...known].slice(0, 12).join(', '),
+  };
+}
 
 /** CW403, CW404, CW405, CW407: every name that is used is the name of something. */
 export function references(course: Course): Diagnostic[] {
   const source = course.editions[sourceLocale(course)];
   if (!source) return [];
-  const terms = new Set(source.texts.glossary.map((term) => term.id));
+  const terms = namesOf(source.texts.glossary.map((term) => term.id));
   const found: Diagnostic[] = [];
   for (const { activities, texts } of Object.values(course.editions)) {
     for (const activity of activities) {
       const original = source.activities.find((one) => one.id === activity.id) ?? activity;
-      const pages = new Set(original.pages.map((page) => page.id));
+      const pages = namesOf(original.pages.map((page) => page.id));
       for (const { title, blocks } of activity.pages)
-        found.push(...linksAndTerms([title, ...textsOf(blocks)], pages, terms));
+        addAll(found, linksAndTerms([title, ...textsOf(blocks)], pages, terms));
     }
     const others = [...texts.welcome, ...texts.glossary.flatMap((term) => term.definition)];
-    found.push(...linksAndTerms(textsOf(others), new Set(), terms));
+    addAll(found, linksAndTerms(textsOf(others), namesOf([]), terms));
   }
-  for (const activity of source.activities) found.push(...questionNames(activity));
+  for (const activity of source.activities) addAll(found, questionNames(activity));
   return found;
 }
 
-function linksAndTerms(
-  texts: readonly Text[],
-  pages: ReadonlySet<string>,
-  terms: ReadonlySet<string>,
-): Diagnostic[] {
+function linksAndTerms(texts: readonly Text[], pages: Names, terms: Names): Diagnostic[] {
   return texts
     .flatMap((text) => [...inlinesOf(text.inlines)])
     .flatMap((inline) => {
@@ -43,9 +57,9 @@ function linksAndTerms(
 }
 
 function questionNames(activity: Activity): Diagnostic[] {
-  const objectives = new Set(activity.objectives.map((one) => one.id));
+  const objectives = namesOf(activity.objectives.map((one) => one.id));
   const blocks = activity.pages.flatMap((page) => [...walk(page.blocks)]);
-  const ratings = new Set(
+  const ratings = namesOf(
     blocks.flatMap((block) =>
       block.type === 'question' && block.kind === 'rating' ? [block.id] : [],
     ),
@@ -69,11 +83,7 @@ function unknown(
   code: 'CW403' | 'CW404' | 'CW405' | 'CW407',
   place: Place,
   id: string,
-  known: ReadonlySet<string>,
+  known: Names,
 ): Diagnostic {
-  return diagnostic(code, place, {
-    id,
-    suggestion: suggest(id, known),
-    known: [...known].slice(0, 12).join(', '),
-  });
+  return diagnostic(code, place, { id, suggestion: known.suggest(id), known: known.shown });
 }

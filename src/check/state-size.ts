@@ -1,37 +1,17 @@
-import type { Scenario } from '../course/blocks.ts';
-import type { Activity, Course } from '../course/course.ts';
+import type { Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
-import { blanksOf, trackedBlocks } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { LIMITS } from '../tracking/limits.ts';
-
-/** More than one coded answer takes with its number, attempts and best score. */
-const CODED_ANSWER = 18;
+import { worstState } from './worst-state.ts';
 
 /** CW701: the longest answers that a learner may give must fit cmi.suspend_data (RTE 4.2.23). */
 export function stateSize(course: Course): Diagnostic[] {
   const source = course.editions[sourceLocale(course)];
   return (source?.activities ?? []).flatMap((activity) => {
-    const size = trackedBlocks(activity.pages).reduce((sum, { block }) => {
-      if (block.type !== 'discuss' && block.private) return sum;
-      if (block.type === 'scenario') return sum + pathSize(block);
-      if (block.type === 'question' && block.kind === 'blank')
-        return sum + CODED_ANSWER + blanksOf(block).length * LIMITS.fillIn;
-      const written = block.type === 'discuss' || block.kind === 'written';
-      return sum + (written ? LIMITS.longFillIn : CODED_ANSWER);
-    }, drawSize(activity));
+    const { coded, written } = worstState(activity);
+    const size = coded + written;
     return size > LIMITS.suspendData
       ? [diagnostic('CW701', { ...activity.place, end: 0 }, { size, limit: LIMITS.suspendData })]
       : [];
   });
-}
-
-/** Two letters for each question that a knowledge check may draw. */
-function drawSize({ facts, pages }: Activity): number {
-  return facts.kind === 'knowledge-check' ? CODED_ANSWER + 2 * trackedBlocks(pages).length : 0;
-}
-
-/** Two letters for each choice of the longest way that is kept. */
-function pathSize({ steps }: Scenario): number {
-  return CODED_ANSWER + 2 * Math.max(LIMITS.path, steps.length);
 }

@@ -1,6 +1,6 @@
 import type { Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
-import { trackedBlocks } from '../course/visit.ts';
+import { trackedBlocks, walk } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** CW207: names are unique within their activity, and terms within the glossary. */
@@ -9,7 +9,6 @@ export function uniqueIds(course: Course): Diagnostic[] {
   if (!edition) return [];
   const found: Diagnostic[] = [];
   for (const { pages } of edition.activities) {
-    const seen = new Set<string>();
     const named = [
       ...pages.map((page) => ({ id: page.id, place: page.title.place, what: 'page' })),
       ...trackedBlocks(pages).map(({ block }) => ({
@@ -18,9 +17,17 @@ export function uniqueIds(course: Course): Diagnostic[] {
         what: block.type,
       })),
     ];
-    for (const { id, place, what } of named) {
-      if (id !== '' && seen.has(id)) found.push(diagnostic('CW207', place, { id, what }));
-      seen.add(id);
+    // What is asked again names no record, so only its translations need to tell it apart.
+    const recalls = pages
+      .flatMap((page) => [...walk(page.blocks)])
+      .filter((block) => block.type === 'recall')
+      .map(({ id, place, type }) => ({ id, place, what: type }));
+    for (const group of [named, recalls]) {
+      const seen = new Set<string>();
+      for (const { id, place, what } of group) {
+        if (id !== '' && seen.has(id)) found.push(diagnostic('CW207', place, { id, what }));
+        seen.add(id);
+      }
     }
   }
   const terms = new Set<string>();

@@ -35,7 +35,12 @@ common(
     .argument('[course]', 'folder with a course.yaml')
     .description('build the packages that course.yaml or the options name')
     .option('--out <folder>', 'where the packages go', 'out')
-    .option('--for <profile>', 'delivery profile (repeatable): clikc, generic-2004', collect, [])
+    .option(
+      '--for <profile>',
+      'delivery profile (repeatable): clikc, generic-2004, moodle, generic-12',
+      collect,
+      [],
+    )
     .option('--locales <locales>', 'languages of each package, the first is its default: en,es')
     .addOption(
       new Option('--missing <choice>', 'what to do where a translation is missing')

@@ -1,3 +1,4 @@
+import { addAll } from '../course/add-all.ts';
 import { type Described, describe } from '../diagnostics/describe.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { applyFixes, type Fix, fixesAtOnce } from '../diagnostics/fix.ts';
@@ -30,7 +31,7 @@ export function mendCourse(
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const done = mendOnce(project, language);
     if (done.length === 0) break;
-    mended.push(...done);
+    addAll(mended, done);
     project = checkCourse(root, missing);
   }
   if (hasErrors(project.diagnostics) || !writeIds(project))

@@ -84,10 +84,17 @@ export function slug(text: string, otherwise: string): string {
   return short.replace(/-+$/, '') || otherwise;
 }
 
-/** `name`, or with a number behind it where `used` has it; it is put there. */
-export function unused(name: string, used: Set<string>): string {
-  let free = name;
-  for (let count = 2; used.has(free); count++) free = `${name}-${count}`;
-  used.add(free);
-  return free;
+/** Gives `name`, or the first of `name-2`, `name-3` ... that is not used yet, and uses it. */
+export function createUnused(names: readonly string[]): (name: string) => string {
+  const used = new Set(names);
+  // Where many things have one name, the first free number is not looked for from 2 each time.
+  const next = new Map<string, number>();
+  return (name) => {
+    let free = name;
+    let count = next.get(name) ?? 2;
+    for (; used.has(free); count++) free = `${name}-${count}`;
+    next.set(name, count);
+    used.add(free);
+    return free;
+  };
 }

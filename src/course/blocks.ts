@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { Text } from './text.ts';
+import type { SheetForm } from './worksheet.ts';
 
 export type Block =
   | Paragraph
@@ -21,7 +22,9 @@ export type Block =
   | Question
   | Discuss
   | Profile
-  | Scenario;
+  | Scenario
+  | Worksheet
+  | Recall;
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -254,6 +257,46 @@ export interface Discuss {
   readonly type: 'discuss';
   readonly id: string;
   readonly number: number;
+  readonly prompt: readonly Block[];
+  /** The draft stays in the browser. */
+  readonly private: boolean;
+  /** The two sides of a debate; none where there is nothing to take sides on. */
+  readonly sides: readonly DebateSide[];
+  readonly place: Place;
+}
+export interface DebateSide {
+  /** Written, or given. */
+  readonly id: string;
+  /** Permanent within the discussion; 0 until identified. */
+  readonly number: number;
+  readonly title: Text;
+  /** Arguments or a role. */
+  readonly blocks: readonly Block[];
+  readonly place: Place;
+}
+
+/** A form that the learner fills in, keeps and takes along: a plan, a map of risks. */
+export interface Worksheet {
+  readonly type: 'worksheet';
+  /** As written, else empty until identified. */
+  readonly id: string;
+  /** Permanent within its activity; 0 until identified. */
+  readonly number: number;
+  readonly prompt: readonly Block[];
+  readonly form: SheetForm;
+  readonly private: boolean;
+  readonly place: Place;
+}
+
+/** Questions of earlier units, asked again; nothing of them is kept or recorded. */
+export interface Recall {
+  readonly type: 'recall';
+  /** As written; it names no record. */
+  readonly id: string;
+  /** Ids of the units that the questions come from. */
+  readonly from: readonly string[];
+  /** How many of them each learner gets; 0 where a translation does not say. */
+  readonly draw: number;
   readonly prompt: readonly Block[];
   readonly place: Place;
 }

@@ -1,4 +1,4 @@
-import { assign, slug, unused } from './assign.ts';
+import { assign, createUnused, slug } from './assign.ts';
 import type { Scenario } from './blocks.ts';
 import type { IdEntry } from './schemas.ts';
 import { plain } from './text.ts';
@@ -14,7 +14,7 @@ export function identifySteps(
   count: () => void,
 ): { named: Tracked; steps: IdEntry[] } {
   const steps = block.type === 'scenario' ? block.steps : [];
-  const used = new Set([...before, ...steps].map((one) => one.id));
+  const unused = createUnused([...before, ...steps].map((one) => one.id));
   const { now, all } = assign(
     before,
     steps.map((step) => ({
@@ -22,7 +22,7 @@ export function identifySteps(
       text: plain(step.title),
       parts: step.choices.map((choice) => plain(choice.text)),
     })),
-    { positional: true, name: (text) => unused(slug(text, 'step'), used), count },
+    { positional: true, name: (text) => unused(slug(text, 'step')), count },
   );
   if (block.type !== 'scenario') return { named: block, steps: all };
   const numbered = steps.map((step, index) => {

@@ -1,8 +1,10 @@
-import { assign, highest, letters, slug, unused } from './assign.ts';
-import type { Block, Option } from './blocks.ts';
+import { addAll } from './add-all.ts';
+import { assign, createUnused, highest, letters, slug } from './assign.ts';
+import type { Block, DebateSide, Option } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
 import { sourceLocale } from './course.ts';
 import { choiceTexts, identifySteps, nameChoices } from './identify-scenario.ts';
+import { fieldTexts, nameFields, rowTexts } from './identify-worksheet.ts';
 import type { ActivityIds, IdEntry, Ids, QuestionIds } from './schemas.ts';
 import { plain } from './text.ts';
 import { optionsOf, type Tracked, textsOf, trackedBlocks } from './visit.ts';
@@ -57,7 +59,7 @@ function identifyActivity(
   count: () => void,
 ): { activity: Activity; entry: ActivityIds } {
   const tracked = trackedBlocks(activity.pages).map(({ block }) => block);
-  const used = new Set([
+  const unused = createUnused([
     ...before.pages.map((one) => one.id),
     ...before.questions.map((one) => one.id),
     ...activity.pages.map((page) => page.id),
@@ -66,7 +68,7 @@ function identifyActivity(
   const pages = assign(
     before.pages,
     activity.pages.map((page) => ({ id: page.id, text: plain(page.title) })),
-    { positional: true, name: (text) => unused(slug(text, 'page'), used), count },
+    { positional: true, name: (text) => unused(slug(text, 'page')), count },
   );
   const questions = assign(
     before.questions,
@@ -75,7 +77,7 @@ function identifyActivity(
       text: promptText(block),
       parts: partTexts(block),
     })),
-    { positional: false, name: (_, number) => unused(`q${number}`, used), count },
+    { positional: false, name: (_, number) => unused(`q${number}`), count },
     ({ steps = [], options = [] }) =>
       (steps.length > 0 ? steps : options).flatMap((one) => (one.retired ? [] : [one.text])),
   );
@@ -111,14 +113,15 @@ function identifyActivity(
 }
 
 /**
- * Choices, levels and items to order are a, b ...; left sides of pairs are s1, s2 ..., right sides t1, t2 ..., each
- * family counted alone. A question that changes its kind keeps what it had, retired.
+ * Choices, levels, items to order and fields are a, b ...; left sides of pairs are s1, s2 ..., right
+ * sides t1, t2 ..., rows of a worksheet r1, r2 ..., each family counted alone. A question that
+ * changes its kind keeps what it had, retired.
  */
-type Family = '' | 's' | 't';
+type Family = '' | 's' | 't' | 'r';
 
 function familyOf({ id }: IdEntry): Family {
-  const side = /^([st])\d+$/.exec(id)?.[1];
-  return side === 's' || side === 't' ? side : '';
+  const side = /^([str])\d+$/.exec(id)?.[1];
+  return side === 's' || side === 't' || side === 'r' ? side : '';
 }
 
 function identifyOptions(
@@ -127,17 +130,21 @@ function identifyOptions(
   count: () => void,
 ): { named: Tracked; options: IdEntry[] } {
   const all: IdEntry[] = [];
-  const give = (family: Family, texts: readonly string[]): readonly IdEntry[] => {
+  const give = (
+    family: Family,
+    texts: readonly string[],
+    ids: readonly string[] = [],
+  ): readonly IdEntry[] => {
     const assigned = assign(
       before.filter((one) => familyOf(one) === family),
-      texts.map((text) => ({ id: '', text })),
+      texts.map((text, index) => ({ id: ids[index] ?? '', text })),
       {
         positional: false,
         count,
         name: (_, number) => (family === '' ? letters(number) : `${family}${number}`),
       },
     );
-    all.push(...assigned.all);
+    addAll(all, assigned.all);
     return assigned.now;
   };
   const textsOfAll = (options: readonly Option[]) => options.map((option) => plain(option.text));
@@ -146,13 +153,29 @@ function identifyOptions(
   const lefts = pairs.flatMap(({ left }) => (left ? [left] : []));
   // Equal right sides are one target.
   const rights = [...new Map(pairs.map(({ right }) => [plain(right.text), right])).values()];
-  const choiceIds = give('', block.type === 'scenario' ? choiceTexts(block) : textsOfAll(choices));
+  const sheet = block.type === 'worksheet' ? block : undefined;
+  const sides = block.type === 'discuss' ? block.sides : [];
+  const given = (): readonly string[] => {
+    if (block.type === 'scenario') return choiceTexts(block);
+    if (block.type === 'worksheet') return fieldTexts(block);
+    if (block.type === 'discuss') return sides.map((side) => plain(side.title));
+    return textsOfAll(choices);
+  };
+  const choiceIds = give(
+    '',
+    given(),
+    sides.map((side) => side.id),
+  );
+  const rowIds = give('r', sheet ? rowTexts(sheet) : []);
   const sourceIds = give('s', textsOfAll(lefts));
   const targetIds = give('t', textsOfAll(rights));
   const targetOf = new Map(rights.map((right, index) => [plain(right.text), targetIds[index]]));
   const apply = <T extends Option>(options: readonly T[]): T[] =>
     options.map((option, index) => named(option, choiceIds[index]));
   if (block.type === 'scenario') return { named: nameChoices(block, choiceIds), options: all };
+  if (sheet) return { named: nameFields(sheet, choiceIds, rowIds), options: all };
+  if (block.type === 'discuss')
+    return { named: { ...block, sides: sides.map(nameSide(choiceIds)) }, options: all };
   if (block.type === 'question') {
     switch (block.kind) {
       case 'single':
@@ -174,6 +197,13 @@ function identifyOptions(
   return { named: block, options: all };
 }
 
+function nameSide(ids: readonly IdEntry[]): (side: DebateSide, index: number) => DebateSide {
+  return (side, index) => {
+    const own = ids[index];
+    return own ? { ...side, id: own.id, number: own.n } : side;
+  };
+}
+
 function named<T extends Option>(option: T, own: IdEntry | undefined): T {
   return own ? { ...option, id: own.id, number: own.n } : option;
 }
@@ -186,5 +216,7 @@ function promptText(block: Tracked): string {
 /** Texts of what belongs to a question: it helps where its prompt was reworded. */
 function partTexts(block: Tracked): string[] {
   if (block.type === 'scenario') return block.steps.map((step) => plain(step.title));
-  return block.type === 'question' ? optionsOf(block).map((option) => plain(option.text)) : [];
+  if (block.type === 'worksheet') return [...fieldTexts(block), ...rowTexts(block)];
+  if (block.type === 'discuss') return block.sides.map((side) => plain(side.title));
+  return optionsOf(block).map((option) => plain(option.text));
 }

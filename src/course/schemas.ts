@@ -2,6 +2,15 @@ import { z } from 'zod';
 import { ACTIVITY_KINDS, COMPLETIONS, FEEDBACKS } from './course.ts';
 import { UNSHOWABLE } from './unshowable.ts';
 
+/** Whether the parts of the tag stand in an order that means something (BCP 47): not `en-GB-US`. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** Ids of activities, units, pages, questions, options, terms and objectives. */
 export const ID_PATTERN = /^[a-z][a-z0-9-]{0,49}$/;
 
@@ -12,6 +21,7 @@ const id = z
 const locale = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en | es | pt-BR ...')
+  .refine(isLanguageTag, 'en | es | pt-BR ...')
   .meta({ description: 'a language tag such as en, es or pt-BR' });
 const text = z
   .string()

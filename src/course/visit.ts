@@ -1,6 +1,7 @@
-import type { Block, Discuss, Option, Question, Scenario } from './blocks.ts';
+import type { Block, Discuss, Option, Question, Scenario, Worksheet } from './blocks.ts';
 import type { Page } from './course.ts';
 import type { Blank, Inline, Text } from './text.ts';
+import { mapForm } from './worksheet.ts';
 
 /** The block with every text of it, at any depth, replaced by `replace(text)`. */
 export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
@@ -56,6 +57,18 @@ export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
         notes: block.notes.map((note) => ({ ...note, children: all(note.children) })),
       };
     case 'discuss':
+      return {
+        ...block,
+        prompt: all(block.prompt),
+        sides: block.sides.map((side) => ({
+          ...side,
+          title: replace(side.title),
+          blocks: all(side.blocks),
+        })),
+      };
+    case 'worksheet':
+      return { ...block, prompt: all(block.prompt), form: mapForm(block.form, replace) };
+    case 'recall':
       return { ...block, prompt: all(block.prompt) };
     case 'profile':
       return {
@@ -170,6 +183,9 @@ export function childrenOf(block: Block): readonly Block[] {
     case 'figure':
       return [...block.caption, ...block.description];
     case 'discuss':
+      return [...block.prompt, ...block.sides.flatMap((side) => side.blocks)];
+    case 'worksheet':
+    case 'recall':
       return block.prompt;
     case 'profile':
       return [...block.intro, ...block.scales.flatMap((scale) => scale.advice)];
@@ -233,15 +249,20 @@ export function blanksOf(question: Question): (Blank & { readonly lang?: string 
 }
 
 /** A block that has a permanent id and a record of its own. */
-export type Tracked = Question | Discuss | Scenario;
+export type Tracked = Question | Discuss | Scenario | Worksheet;
 
-/** The questions, discussions and scenarios of an activity, with the page that each stands on. */
+/** The questions, discussions, scenarios and worksheets of an activity, with the page of each. */
 export function trackedBlocks(pages: readonly Page[]): { page: Page; block: Tracked }[] {
   return pages.flatMap((page) =>
-    [...walk(page.blocks)].flatMap((block) =>
-      block.type === 'question' || block.type === 'discuss' || block.type === 'scenario'
-        ? [{ page, block }]
-        : [],
-    ),
+    [...walk(page.blocks)].flatMap((block) => (isTracked(block) ? [{ page, block }] : [])),
+  );
+}
+
+export function isTracked(block: Block): block is Tracked {
+  return (
+    block.type === 'question' ||
+    block.type === 'discuss' ||
+    block.type === 'scenario' ||
+    block.type === 'worksheet'
   );
 }

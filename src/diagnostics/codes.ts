@@ -35,6 +35,7 @@ export const CODES = {
   CW216: 'error', // inline directive not understood: written
   CW217: 'error', // near-miss alert: written, expected
   CW218: 'error', // heading glued to its marks: written, expected
+  CW219: 'error', // more of something in one place than is read: what, got, limit
   // HTML and footnotes
   CW231: 'error', // HTML that runs, loads or frames something: html, name
   CW232: 'error', // HTML attribute not allowed: name, element, active, suggestion, known
@@ -75,6 +76,21 @@ export const CODES = {
   CW352: 'error', // more drawn than there is: id, wanted, has
   CW353: 'error', // pool without questions: id
   CW354: 'error', // can't stand in a knowledge check: what
+  CW361: 'error', // worksheet without fields
+  CW362: 'error', // item of a worksheet that is no field: text
+  CW363: 'error', // something stands after or between the fields of a worksheet
+  CW364: 'error', // cell with text and a field: text
+  CW365: 'error', // column to fill in without a label
+  CW366: 'error', // two fields or columns with one label: text
+  CW367: 'error', // too many fields, columns or rows: got, limit
+  CW368: 'error', // number of rows that does not fit: value, limit
+  CW369: 'error', // private and graded at once: what
+  CW371: 'error', // recall that names no unit
+  CW372: 'error', // recall from an unknown unit: id, suggestion, known
+  CW373: 'error', // recall from a unit that does not come before: id, known
+  CW374: 'error', // nothing to recall: from
+  CW375: 'error', // more recalled than there is: wanted, has
+  CW376: 'error', // debate without exactly two sides: got
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt
@@ -105,12 +121,17 @@ export const CODES = {
   CW503: 'error', // id differs from the source: id, expected
   CW504: 'error', // text missing: key
   CW505: 'error', // the translation marks another answer right: id
+  CW506: 'warning', // the player has no words of a locale: locale, known
   // Ids and release
   CW601: 'warning', // not yet identified: count
   CW602: 'error', // number given twice in ids.yaml: id, number
   CW603: 'warning', // iri of an example host: iri
   // Limits
   CW701: 'error', // state may outgrow the LMS: size, limit
+  CW702: 'warning', // written texts may give way in a package: profile, size, limit
 } as const satisfies Record<string, Severity>;
+
+/** What is said of the course as a whole, time and again until a release: it stands last. */
+export const REMINDERS: ReadonlySet<string> = new Set(['CW506', 'CW601', 'CW603']);
 
 export type Code = keyof typeof CODES;

@@ -40,3 +40,19 @@ function isSlip(written: string, word: string): boolean {
   if (left.length === 2 && left === [...right].reverse().join('')) return true;
   return left.length <= 1 && right.length <= 1 && Math.max(a.length, b.length) > SHORT;
 }
+
+/** How many pairs of words are compared for one list of known words. */
+const MAX_COMPARED = 500_000;
+
+/**
+ * `suggest` over one list of known words, however many are asked for: where both are very many, the
+ * later ones get no suggestion, since each takes time for every known word.
+ */
+export function createSuggester(known: Iterable<string>): (written: string) => string {
+  const words = [...known];
+  let compared = 0;
+  return (written) => {
+    compared += words.length;
+    return compared > MAX_COMPARED ? '' : suggest(written, words);
+  };
+}

@@ -33,7 +33,12 @@ export function readCourse(root: string): ReadCourse {
   return read;
 }
 
-function readText(path: string, bytes: Buffer, read: ReadCourse): void {
+/** Reads one text into `read`, with what is wrong with its bytes, its size and its characters. */
+export function readText(
+  path: string,
+  bytes: Uint8Array,
+  read: Pick<ReadCourse, 'texts' | 'diagnostics'>,
+): void {
   const place = { file: path, start: 0, end: 0 };
   // The path stays known, so that nothing else calls the file missing.
   read.texts.set(path, { path, text: '', unreadable: true });

@@ -2,14 +2,15 @@ import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/pack
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
 import { activityBody, activityTitle } from './activity.ts';
-import type { Assets } from './assets.ts';
+import { type Assets, assetEntries } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
-import { documentHtml, languageLinks, pageName } from './document.ts';
+import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
 import { attributes, scriptData } from './html.ts';
 import type { Translated } from './language-map.ts';
 import { hashed } from './media.ts';
 import { activityModel } from './model.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
+import { recalledIn, recallModels, recallWriter } from './recall.ts';
 import type { Scope } from './scope.ts';
 
 /** An activity in one locale, written. */
@@ -31,10 +32,15 @@ export function renderActivity(
 ): Part<RenderedActivity> {
   const { facts, toolkit, assets } = sources;
   const locales = translated.map(({ edition }) => edition.locale);
+  const recalled = recalledIn(translated);
   const written = translated.map((one): Written => {
     const scope = scopeOf(one.edition, sources);
     const languages = languageLinks(scope.locale, locales, toolkit.strings);
-    const body = activityBody(one.activity, one.edition, languages, scope);
+    const recall = recallWriter(recalled, one);
+    const body = inLanguages(
+      activityBody(one.activity, one.edition, languages, scope, recall),
+      scope,
+    );
     return { translated: one, scope, body, title: activityTitle(one.activity, one.edition) };
   });
   const [first, ...others] = written;
@@ -46,16 +52,20 @@ export function renderActivity(
     assets.statements &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
   const file: ActivityFile = {
-    model: activityModel(
-      facts,
-      activity,
-      locales,
-      translated.map((one) => one.activity),
-    ),
+    model: {
+      ...activityModel(
+        facts,
+        activity,
+        locales,
+        translated.map((one) => one.activity),
+      ),
+      ...recallModels(recalled, translated),
+    },
     site: sources.site,
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
     ),
+    ...(assets.scorm12 && { scorm12: `../${assets.scorm12.path}` }),
     ...(definitions &&
       assets.statements && {
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
@@ -70,7 +80,7 @@ export function renderActivity(
     return textEntry(path, pageHtml(one, index === 0 ? tail : '', locales, assets));
   });
   const media = mediaOf(written.map(({ scope }) => scope));
-  const shared = [assets.css, assets.player, ...(assets.statements ? [assets.statements] : [])];
+  const shared = assetEntries(assets);
   return {
     media,
     part: {

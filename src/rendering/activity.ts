@@ -1,11 +1,13 @@
 import type { Block } from '../course/blocks.ts';
 import type { Activity, Edition, Page, Term } from '../course/course.ts';
 import { plain } from '../course/text.ts';
+import { isTracked } from '../course/visit.ts';
 import { blocksHtml } from './blocks.ts';
 import type { LanguageLink } from './document.ts';
 import { labelHtml, textHtml } from './inlines.ts';
 import { createNotes } from './notes.ts';
 import { interactiveWriter } from './questions.ts';
+import type { RecallWriter } from './recall.ts';
 import type { Scope } from './scope.ts';
 
 /** All that an activity shows in one locale: header, pages, terms and notice. */
@@ -14,14 +16,16 @@ export function activityBody(
   edition: Edition,
   languages: readonly LanguageLink[],
   scope: Scope,
+  recall?: RecallWriter,
 ): string {
   const { words } = scope;
   const known = new Map(activity.pages.map((page) => [page.id, page]));
   const check = activity.facts.kind === 'knowledge-check';
   let opening = '';
+  const writer = interactiveWriter(activity, recall);
   const pages = activity.pages.map((page) => {
     const own = { ...scope, pages: known, notes: createNotes(page.id, page.blocks) };
-    const interactive = interactiveWriter(activity, own);
+    const interactive = writer(own);
     const [lead, blocks] = splitLead(page);
     const leadHtml = blocksHtml(lead, own, interactive);
     // What stands before the first pool opens the whole check, not the pool.
@@ -72,9 +76,7 @@ function splitLead(page: Page): readonly [readonly Block[], readonly Block[]] {
 }
 
 function hasPrivate(blocks: readonly Block[]): boolean {
-  return blocks.some(
-    (block) => (block.type === 'question' || block.type === 'scenario') && block.private,
-  );
+  return blocks.some((block) => isTracked(block) && block.private);
 }
 
 /** The definitions of the terms that the pages link to, and of those that these link to. */

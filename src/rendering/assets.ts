@@ -1,4 +1,5 @@
 import type { PackageEntry } from '../course/package.ts';
+import { isTracked } from '../course/visit.ts';
 import type { Translated } from './language-map.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
@@ -11,6 +12,8 @@ export interface Assets {
   readonly css: PackageEntry;
   /** The part that sends statements; undefined where the toolkit has none. */
   readonly statements?: PackageEntry;
+  /** What speaks SCORM 1.2; undefined where the toolkit has none. */
+  readonly scorm12?: PackageEntry;
 }
 
 /**
@@ -33,11 +36,18 @@ export function createAssets(
     '',
   ].join('\n');
   const xapi = toolkit.pieces.get('xapi');
+  const scorm12 = toolkit.pieces.get('scorm12');
   return {
     player: hashed('shared', 'player', 'js', player),
     css: hashed('shared', 'player', 'css', toolkit.css),
     ...(xapi !== undefined && { statements: hashed('shared', 'xapi', 'js', xapi) }),
+    ...(scorm12 !== undefined && { scorm12: hashed('shared', 'scorm12', 'js', scorm12) }),
   };
+}
+
+/** All of them, for the package's list of files. */
+export function assetEntries({ css, player, statements, scorm12 }: Assets): PackageEntry[] {
+  return [css, player, ...(statements ? [statements] : []), ...(scorm12 ? [scorm12] : [])];
 }
 
 /** The kinds of blocks that need a script of their own, in code point order. */
@@ -47,10 +57,8 @@ function kindsOf(activities: readonly (readonly Translated[])[]): readonly strin
   );
   const kinds = blocks.flatMap((block): string[] => {
     if (block.type === 'question') return block.private ? [block.kind, 'private'] : [block.kind];
-    if (block.type === 'scenario') {
-      return block.private ? ['scenario', 'private'] : ['scenario'];
-    }
-    return block.type === 'discuss' || block.type === 'profile' ? [block.type] : [];
+    if (isTracked(block)) return block.private ? [block.type, 'private'] : [block.type];
+    return block.type === 'profile' || block.type === 'recall' ? [block.type] : [];
   });
   const facts = activities.flatMap(([first]) =>
     first === undefined ? [] : [first.activity.facts],

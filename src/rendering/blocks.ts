@@ -1,6 +1,7 @@
 import type { Alert, Block, Container, Figure, List, Table } from '../course/blocks.ts';
 import type { Text } from '../course/text.ts';
 import { plain } from '../course/text.ts';
+import { isForTutors } from '../course/visible.ts';
 import { contentHtml } from './content-blocks.ts';
 import { attributes, element, escapeHtml } from './html.ts';
 import { foreign, inlinesHtml } from './inlines.ts';
@@ -8,7 +9,10 @@ import type { Scope } from './scope.ts';
 
 /** Writes the blocks that take an answer; handed in, since they are made of blocks themselves. */
 export type WriteInteractive = (
-  block: Extract<Block, { type: 'question' | 'discuss' | 'profile' | 'scenario' }>,
+  block: Extract<
+    Block,
+    { type: 'question' | 'discuss' | 'profile' | 'scenario' | 'worksheet' | 'recall' }
+  >,
 ) => string;
 
 /** Blocks as HTML. `interactive` is needed only where questions may stand: on a page. */
@@ -54,13 +58,10 @@ function blockHtml(block: Block, scope: Scope, interactive?: WriteInteractive): 
     case 'discuss':
     case 'profile':
     case 'scenario':
+    case 'worksheet':
+    case 'recall':
       return interactive ? interactive(block) : '';
   }
-}
-
-/** Notes for the tutor never enter a learner's package. */
-export function isForTutors(block: Block): boolean {
-  return block.type === 'container' && block.name === 'tutor';
 }
 
 /** Below the title of an information page, which has no pages, headings stand one step higher. */

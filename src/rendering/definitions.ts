@@ -53,7 +53,7 @@ export function activityDefinitions(translated: readonly Translated[]): Activity
     ),
     questions: {
       ...questionDefinitions(translated),
-      ...discussDefinitions(translated),
+      ...promptDefinitions(translated),
       ...scenarioDefinitions(translated),
     },
   };
@@ -64,12 +64,17 @@ function questionDefinitions(
 ): Readonly<Record<string, QuestionDefinition>> {
   const [first] = translated;
   const questions = first === undefined ? [] : questionsOf(first.activity);
+  const byId = new Map(
+    translated.map((one) => [
+      one,
+      new Map(questionsOf(one.activity).map((question) => [question.id, question])),
+    ]),
+  );
   return Object.fromEntries(
     questions
       .filter((question) => !question.private)
       .map((question) => {
-        const same = ({ activity }: Translated) =>
-          questionsOf(activity).find(({ id }) => id === question.id);
+        const same = (one: Translated) => byId.get(one)?.get(question.id);
         const options = (list: (question: Question) => readonly Option[]) =>
           Object.fromEntries(
             list(question).map(({ id }) => {
@@ -122,18 +127,20 @@ function ofMatching(list: (question: MatchingQuestion) => readonly Option[]) {
   return (question: Question) => (question.kind === 'matching' ? list(question) : []);
 }
 
-function discussDefinitions(
+/** Discussions and worksheets, of which only the prompt is told. */
+function promptDefinitions(
   translated: readonly Translated[],
 ): Readonly<Record<string, QuestionDefinition>> {
-  const discusses = ({ activity }: Translated) =>
+  const prompts = ({ activity }: Translated) =>
     activity.pages
       .flatMap((page) => blocksDeep(page.blocks))
-      .filter((block) => block.type === 'discuss');
+      .filter((block) => block.type === 'discuss' || block.type === 'worksheet')
+      .filter((block) => !block.private);
   const [first] = translated;
   return Object.fromEntries(
-    (first === undefined ? [] : discusses(first)).map(({ id }) => {
+    (first === undefined ? [] : prompts(first)).map(({ id }) => {
       const description = languageMap(translated, (one) => {
-        const other = discusses(one).find((discuss) => discuss.id === id);
+        const other = prompts(one).find((block) => block.id === id);
         return other && { words: plainBlocks(other.prompt) };
       });
       return [id, { description }];

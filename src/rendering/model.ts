@@ -5,14 +5,16 @@ import type {
   Outcome,
   Question,
   Scenario,
+  Worksheet,
 } from '../course/blocks.ts';
 import type { Activity, CourseFacts } from '../course/course.ts';
+import { skippable } from '../course/skippable.ts';
 import { plain } from '../course/text.ts';
+import { blocksDeep } from '../course/visible.ts';
 import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
 import { blankModels } from './blanks.ts';
-import { blocksDeep } from './questions.ts';
-import { skippable } from './skippable.ts';
 import { targetOf, targetsOf } from './targets.ts';
+import { formModel } from './worksheet.ts';
 
 /** SCORM 2004 allows 250 characters of description (RTE 4.2.9). */
 const DESCRIPTION_LIMIT = 250;
@@ -64,7 +66,11 @@ function questionModels(
       if (block.type === 'question')
         return [{ ...questionModel(block, page.number, editions), ...optional }];
       if (block.type === 'scenario') return [{ ...scenarioModel(block, page.number), ...optional }];
-      return block.type === 'discuss' ? [{ ...discussModel(block, page.number), ...optional }] : [];
+      if (block.type === 'worksheet')
+        return [{ ...promptModel(block, page.number), ...worksheetModel(block), ...optional }];
+      return block.type === 'discuss'
+        ? [{ ...promptModel(block, page.number), ...discussModel(block), ...optional }]
+        : [];
     }),
   );
   // In a knowledge check attempts are those of the whole: each question is answered once in each.
@@ -85,7 +91,8 @@ function checkModel(
   return { check: { pools, attempts, feedback } };
 }
 
-function questionModel(
+/** What the player knows of one question; `editions`: its activity in all locales of the package. */
+export function questionModel(
   question: Question,
   page: number,
   editions: readonly Activity[],
@@ -165,15 +172,23 @@ function matchingModel(question: MatchingQuestion) {
   };
 }
 
-function discussModel(discuss: Discuss, page: number): QuestionModel {
-  const { id, number } = discuss;
+function discussModel({ sides }: Discuss) {
+  return { kind: 'discuss' as const, ...(sides.length > 0 && { sides: sides.map(optionModel) }) };
+}
+
+function worksheetModel(worksheet: Worksheet) {
+  return { kind: 'worksheet' as const, ...formModel(worksheet) };
+}
+
+/** Of what only ever asks, never scores. */
+function promptModel(block: Discuss | Worksheet, page: number) {
+  const { id, number } = block;
   return {
-    kind: 'discuss',
     id,
     number,
     page,
-    description: description(discuss.prompt),
-    private: false,
+    description: description(block.prompt),
+    private: block.private,
     graded: false,
     weight: 1,
     attempts: 0,

@@ -16,16 +16,18 @@ export interface Notes {
 
 /** The notes of the page `page` whose blocks are `blocks`, as far as a learner sees these. */
 export function createNotes(page: string, blocks: readonly Block[]): Notes {
-  const known = blocks.flatMap((block) => (block.type === 'footnotes' ? block.notes : []));
+  const notes = blocks.flatMap((block) => (block.type === 'footnotes' ? block.notes : []));
+  const known = new Map(notes.map((note) => [note.id, note]));
   const text = blocks.filter(
     (block) =>
       block.type !== 'footnotes' && !(block.type === 'container' && block.name === 'tutor'),
   );
   const order: Footnote[] = [];
+  const numbers = new Map<string, number>();
   const add = (from: readonly Block[]) => {
     for (const id of referencesIn(from)) {
-      const note = known.find((one) => one.id === id);
-      if (note && !order.includes(note)) order.push(note);
+      const note = known.get(id);
+      if (note && !numbers.has(id)) numbers.set(id, order.push(note));
     }
   };
   add(text);
@@ -34,15 +36,13 @@ export function createNotes(page: string, blocks: readonly Block[]): Notes {
   const names = new Map<string, string[]>();
   return {
     order,
-    number(id) {
-      const at = order.findIndex((note) => note.id === id);
-      return at === -1 ? undefined : at + 1;
-    },
+    number: (id) => numbers.get(id),
     anchor: (id) => `note-${page}-${id}`,
     refer(id) {
       const all = names.get(id) ?? [];
       const name = `noteref-${page}-${id}${all.length === 0 ? '' : `.${all.length + 1}`}`;
-      names.set(id, [...all, name]);
+      all.push(name);
+      names.set(id, all);
       return name;
     },
     references: (id) => names.get(id) ?? [],

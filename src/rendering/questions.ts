@@ -1,26 +1,42 @@
 import type { Block, Discuss, Profile, Question } from '../course/blocks.ts';
 import type { Activity } from '../course/course.ts';
-import { childrenOf } from '../course/visit.ts';
+import { blocksDeep } from '../course/visible.ts';
 import { blankScope } from './blanks.ts';
-import { blocksHtml, isForTutors, type WriteInteractive } from './blocks.ts';
+import { blocksHtml, type WriteInteractive } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
 import { isWebAddress, labelHtml } from './inlines.ts';
+import type { RecallWriter } from './recall.ts';
 import { scenarioHtml } from './scenario.ts';
 import type { Scope } from './scope.ts';
+import { worksheetHtml } from './worksheet.ts';
 
-/** Writes the questions, discussions, profiles and scenarios of one activity in one locale. */
-export function interactiveWriter(activity: Activity, scope: Scope): WriteInteractive {
+export { blocksDeep };
+
+/**
+ * Writes what asks or records something in an activity, in one locale: for each page its scope;
+ * and by `recall` what is asked again from earlier units.
+ */
+export function interactiveWriter(
+  activity: Activity,
+  recall: RecallWriter = () => '',
+): (scope: Scope) => WriteInteractive {
   const order = questionsOf(activity);
-  return (block) => {
+  const positions = new Map(order.map((question, index) => [question, index + 1]));
+  const known = new Map(order.map((question) => [question.id, question]));
+  return (scope) => (block) => {
     switch (block.type) {
       case 'question':
-        return questionHtml(block, order.indexOf(block) + 1, scope);
+        return questionHtml(block, positions.get(block) ?? 0, scope);
       case 'discuss':
         return discussHtml(block, scope);
       case 'profile':
-        return profileHtml(block, order, scope);
+        return profileHtml(block, known, scope);
       case 'scenario':
         return scenarioHtml(block, scope);
+      case 'worksheet':
+        return worksheetHtml(block, scope);
+      case 'recall':
+        return recall(block, scope, questionHtml);
     }
   };
 }
@@ -30,13 +46,6 @@ export function questionsOf(activity: Activity): readonly Question[] {
   return activity.pages
     .flatMap((page) => blocksDeep(page.blocks))
     .filter((block) => block.type === 'question');
-}
-
-/** `blocks` and all that a learner sees inside them. */
-export function blocksDeep(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block): readonly Block[] =>
-    isForTutors(block) ? [] : [block, ...blocksDeep(childrenOf(block))],
-  );
 }
 
 function questionHtml(question: Question, position: number, scope: Scope): string {
@@ -85,16 +94,24 @@ function discussHtml(discuss: Discuss, scope: Scope): string {
     id: discuss.id,
     number: discuss.number,
     prompt: blocksHtml(discuss.prompt, scope),
+    sides: discuss.sides.map((side) => ({
+      question: discuss.number,
+      number: side.number,
+      title: labelHtml(side.title, scope),
+      content: blocksHtml(side.blocks, scope),
+    })),
     forum: isWebAddress(forum) ? forum : '',
+    tag: discuss.private ? scope.words.say('private') : '',
+    who: scope.words.say(discuss.private ? 'who-reads-discuss-private' : 'who-reads-discuss'),
   });
 }
 
-function profileHtml(profile: Profile, order: readonly Question[], scope: Scope): string {
+function profileHtml(profile: Profile, known: ReadonlyMap<string, Question>, scope: Scope): string {
   return scope.template('profile', {
     t: scope.words.plain,
     intro: blocksHtml(profile.intro, scope),
     scales: profile.scales.flatMap((scale) => {
-      const question = order.find(({ id }) => id === scale.question);
+      const question = known.get(scale.question);
       if (question === undefined) return [];
       return [
         {

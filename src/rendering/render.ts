@@ -7,7 +7,7 @@ import type {
 } from '../course/package.ts';
 import { plain, type Text } from '../course/text.ts';
 import { renderActivity } from './activity-part.ts';
-import { createAssets } from './assets.ts';
+import { assetEntries, createAssets } from './assets.ts';
 import { renderGlossary, renderWelcome } from './information.ts';
 import type { Translated } from './language-map.ts';
 import type { Part, PartSources } from './part.ts';
@@ -65,10 +65,7 @@ export function render(input: RenderInput): RenderedCourse {
     units: units.map((unit) => ({ ...unit, activities: unit.activities.map(({ part }) => part) })),
     welcome: welcome.part,
     glossary: glossary.part,
-    shared: sharedEntries(
-      [assets.css, assets.player, ...(assets.statements ? [assets.statements] : [])],
-      parts,
-    ),
+    shared: sharedEntries(assetEntries(assets), parts),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ActivityModel } from '../tracking/model.ts';
+
 /** Time as the drivers use it: handed in, so that tests are exact. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -12,4 +14,6 @@ export interface Surroundings {
   readonly clock: Clock;
   /** Whether the page is shown. */
   visible(): boolean;
+  /** The activities of the SCO, for forms of answers that an interaction alone does not give. */
+  readonly models?: readonly ActivityModel[];
 }

@@ -9,7 +9,8 @@ export interface FoundApi {
 /**
  * The LMS's API (RTE 3.3.1) by the first of `names` that is there: in this window and its parents,
  * then in the opener of each of these and the opener's parents. A window of another origin refuses
- * to be read: it is passed over, its parents are still asked.
+ * to be read: it is passed over, its parents are still asked. `API` (RTE 1.2, 3.3) is a name that
+ * others use too: it counts only with its functions.
  */
 export function findApi(start: Window, names: readonly string[]): FoundApi | undefined {
   const seen = new Set<Window>();
@@ -22,7 +23,7 @@ export function findApi(start: Window, names: readonly string[]): FoundApi | und
   for (const name of names) {
     for (const one of windows) {
       const api = read(one, name);
-      if (isApi(api)) return { name, api };
+      if (isApi(api) && !(name === 'API' && !read(api, 'LMSInitialize'))) return { name, api };
     }
   }
   return undefined;
@@ -41,7 +42,7 @@ function chain(start: Window, seen: Set<Window>): Window[] {
   return found;
 }
 
-function read(from: Window, name: string): unknown {
+function read(from: object, name: string): unknown {
   try {
     return Reflect.get(from, name);
   } catch {

@@ -1,5 +1,6 @@
 import type { ActivityDefinitions } from '../tracking/definitions.ts';
 import type { ActivityModel } from '../tracking/model.ts';
+import type { Version } from './drivers/version.ts';
 import type { Registry } from './player/registry.ts';
 import type { Events } from './statements/events.ts';
 import type { Store } from './statements/store.ts';
@@ -25,6 +26,8 @@ export interface StatementsContext {
 export interface Coursewright {
   /** Set by the core: where kinds, words and locales are left, and what starts the player. */
   player?: Registry;
+  /** Set by the script of SCORM 1.2. */
+  scorm12?: Version;
   /** Set by the definitions file. */
   definitions?: Readonly<Record<string, ActivityDefinitions>>;
   /** Set by the statements part as it loads. Never throws. */

@@ -1,7 +1,10 @@
+import type { ActivityModel } from '../tracking/model.ts';
 import type { Session } from '../tracking/session.ts';
 import type { Clock, Surroundings } from './clock.ts';
 import { openNone } from './drivers/none.ts';
-import { openScorm2004 } from './drivers/scorm2004.ts';
+import { openScorm } from './drivers/scorm.ts';
+import { scorm2004 } from './drivers/scorm2004.ts';
+import type { Version } from './drivers/version.ts';
 import { findApi } from './find-api.ts';
 
 export interface OpenOptions {
@@ -9,14 +12,17 @@ export interface OpenOptions {
   readonly clock?: Clock;
   /** Puts something around the driver (xAPI beside SCORM) before the page's life is followed. */
   readonly decorate?: (session: Session) => Session;
+  /** The activities of the SCO. */
+  readonly models?: readonly ActivityModel[];
+  /** Loads SCORM 1.2, where it can be had: it is not needed on most LMSs. */
+  readonly loadScorm12?: () => Promise<Version | undefined>;
+  /** The package is one of SCORM 1.2: of an LMS that offers both APIs, its own counts. */
+  readonly prefer12?: boolean;
 }
 
-type Open = (api: object, around: Surroundings) => Session | undefined;
-
-/** The name under which an LMS offers its API, and who speaks to it; the first that is there wins. */
-const DRIVERS: Readonly<Record<string, Open>> = {
-  API_1484_11: openScorm2004,
-};
+/** The names under which LMSs offer their APIs (RTE 3.3.1; RTE 1.2, 3.3). */
+const API_2004 = 'API_1484_11';
+const API_12 = 'API';
 
 /**
  * Finds the LMS from `window`, opens the session and keeps it in step with the page's life: pauses
@@ -28,10 +34,13 @@ export async function openSession(window: Window, options: OpenOptions = {}): Pr
   const around: Surroundings = {
     clock: options.clock ?? clockOf(window),
     visible: () => window.document.visibilityState === 'visible',
+    ...(options.models && { models: options.models }),
   };
-  const found = findApi(window, Object.keys(DRIVERS));
+  // LMSs misread packages: where only the other version's API is there, it is spoken to.
+  const found = findApi(window, options.prefer12 ? [API_12, API_2004] : [API_2004, API_12]);
+  const version = found?.name === API_12 ? await options.loadScorm12?.() : scorm2004;
   const opened =
-    (found && DRIVERS[found.name]?.(found.api, around)) ?? openNone(found !== undefined);
+    (found && version && openScorm(found.api, around, version)) ?? openNone(found !== undefined);
   // Followed as decorated: what ends with the page must be told to all who listen.
   const session = options.decorate?.(opened) ?? opened;
   follow(window, session);

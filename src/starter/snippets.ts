@@ -124,6 +124,20 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
 ‹what to write about›
 :::`,
   },
+  Debate: {
+    directive: 'discuss',
+    prefix: 'cw-debate',
+    description: 'A discussion in which each learner takes one of two sides',
+    body: `:::discuss{#‹id›}
+‹what to argue about›
+
+### ‹For›
+‹what speaks for it›
+
+### ‹Against›
+‹what speaks against it›
+:::`,
+  },
   Profile: {
     directive: 'profile',
     prefix: 'cw-profile',
@@ -155,6 +169,36 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
 
 ### ‹a bad end› {#badly outcome=poor}
 ‹what it cost›
+:::`,
+  },
+  Worksheet: {
+    directive: 'worksheet',
+    prefix: 'cw-worksheet',
+    description: 'Fields to fill in, print and take along; private: it stays in the browser',
+    body: `:::worksheet{#‹id›}
+‹what to write down›
+
+- ‹first label›: ____
+- ‹second label›: ____
+:::`,
+  },
+  'Worksheet with a table': {
+    prefix: 'cw-worksheet-table',
+    description: 'A table whose open cells are filled in; learners may add rows',
+    body: `:::worksheet{#‹id› rows=‹10›}
+‹what to write down›
+
+| ‹first column› | ‹second column› |
+| --- | --- |
+| ____ | ____ |
+:::`,
+  },
+  'Ask again': {
+    directive: 'recall',
+    prefix: 'cw-recall',
+    description: 'Questions of earlier units, for practice alone',
+    body: `:::recall{from=‹week-1› draw=‹3›}
+‹what it is about›
 :::`,
   },
   Takeaways: {

@@ -22,6 +22,23 @@ export const PROFILES: readonly Profile[] = [
     // Lets them show progress, and agree with the player on when an activity is complete.
     completionThreshold: true,
   },
+  {
+    name: 'moodle',
+    // The version that Moodle supports in full, and keeps across every kind of exit. Its room for
+    // the state is small: long written answers need `clikc`.
+    target: 'scorm12',
+    // A course page is laid out as one activity per entry, and each has its own grade.
+    split: 'activity',
+    completionThreshold: false,
+  },
+  {
+    name: 'generic-12',
+    // For platforms that know nothing newer; next to all platforms know this one.
+    target: 'scorm12',
+    // Not all of them run more than one SCO of a package.
+    split: 'activity',
+    completionThreshold: false,
+  },
 ];
 
 /** The profile called `name`; `undefined` where there is none. */

@@ -7,6 +7,8 @@ export interface ActivityFile {
   readonly site: SiteFile;
   /** Locale to the script that brings its words; the default locale stands in the page itself. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** Address of the script that speaks SCORM 1.2, for LMSs that have no other API. */
+  readonly scorm12?: string;
   /** Addresses of the files that are loaded only where a statement store is known. */
   readonly statements?: { readonly definitions: string; readonly script: string };
 }

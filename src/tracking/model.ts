@@ -33,6 +33,18 @@ export interface ActivityModel {
   };
   /** Learners are asked how sure they are. */
   readonly confidence?: true;
+  /** Places where questions of earlier units are asked again, in their order. */
+  readonly recalls?: readonly RecallModel[];
+}
+
+/**
+ * Questions to draw from. They are private and have no permanent numbers but -1, -2 ..., so that
+ * nothing of them can get into a state or a record.
+ */
+export interface RecallModel {
+  /** How many are drawn. */
+  readonly draw: number;
+  readonly questions: readonly QuestionModel[];
 }
 
 export interface PageModel {
@@ -113,8 +125,13 @@ export type QuestionModel =
       readonly max?: number;
     })
   | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
-  | (QuestionModelBase & { readonly kind: 'discuss' })
-  | ScenarioModel;
+  | (QuestionModelBase & {
+      readonly kind: 'discuss';
+      /** Of a debate: its two sides. */
+      readonly sides?: readonly OptionModel[];
+    })
+  | ScenarioModel
+  | WorksheetModel;
 
 /** A story that is gone through by choices; it starts at the first step. */
 export interface ScenarioModel extends QuestionModelBase {
@@ -138,6 +155,22 @@ export interface StepModel {
   readonly outcome?: 'good' | 'fair' | 'poor';
   /** What the outcome is worth, 0 to 1; set where the outcome is. */
   readonly score?: number;
+}
+
+/** A form that is filled in: a list of fields, or a table. */
+export interface WorksheetModel extends QuestionModelBase {
+  readonly kind: 'worksheet';
+  /** The fields, or the columns of the table. */
+  readonly fields: readonly OptionModel[];
+  /** The rows that are written, each with the numbers of its open columns; none = a list of fields. */
+  readonly rows?: readonly {
+    readonly id: string;
+    /** Permanent within the worksheet. */
+    readonly number: number;
+    readonly open: readonly number[];
+  }[];
+  /** How many rows there may be, with those that the learner adds. */
+  readonly most?: number;
 }
 
 export type QuestionKind = QuestionModel['kind'];
@@ -167,10 +200,26 @@ export type Answer =
       readonly text: string;
       readonly posted: boolean;
       readonly replied: boolean;
+      /** Number of the side that was taken in a debate. */
+      readonly side?: number;
       readonly dropped?: true;
     }
   /** The way through a scenario so far: the choices in the order in which they were made. */
-  | { readonly kind: 'path'; readonly choices: readonly number[] };
+  | { readonly kind: 'path'; readonly choices: readonly number[] }
+  /** What stands in a worksheet, the rows that the learner added last. */
+  | {
+      readonly kind: 'sheet';
+      readonly rows: readonly SheetRow[];
+      readonly dropped?: true;
+    };
+
+/** One row of a worksheet that was filled in; a list of fields is one row. */
+export interface SheetRow {
+  /** Permanent number of a written row; 0 = a list of fields, or a row that the learner added. */
+  readonly row: number;
+  /** By the number of the field or column. */
+  readonly texts: readonly (readonly [field: number, text: string])[];
+}
 
 /** What is remembered of one question. */
 export interface QuestionRecord {

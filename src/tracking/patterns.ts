@@ -6,6 +6,7 @@ import { hasLongKey } from './numbers.ts';
 import { real } from './real.ts';
 import { followPath } from './scenario.ts';
 import type { Interaction, InteractionType } from './session.ts';
+import { sheetLine } from './worksheet.ts';
 
 const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>> = {
   single: 'choice',
@@ -19,6 +20,7 @@ const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>
   written: 'long-fill-in',
   discuss: undefined,
   scenario: 'performance',
+  worksheet: 'long-fill-in',
 };
 
 /** The SCORM and xAPI interaction type of a question; undefined for a discussion. */
@@ -55,6 +57,8 @@ export function responseOf(question: QuestionModel, answer: Answer, locale: stri
       return longFillIn(answer.text, locale);
     case 'path':
       return question.kind === 'scenario' ? performed(question, answer.choices) : '';
+    case 'sheet':
+      return question.kind === 'worksheet' ? longFillIn(sheetLine(question, answer), locale) : '';
     default:
       return '';
   }

@@ -55,6 +55,8 @@ export interface Launch {
   readonly passing?: number;
   /** The learner's language according to the LMS. */
   readonly language?: string;
+  /** Characters that the state may have, where they are fewer than SCORM 2004's. */
+  readonly stateLimit?: number;
 }
 
 export interface Report {
@@ -68,6 +70,8 @@ export interface Report {
   /** 0 to 1; 1 only when the completion rule holds. */
   readonly progress: number;
   readonly completed: boolean;
+  /** Whether there are graded questions that nobody may skip: success is to be decided some day. */
+  readonly graded?: boolean;
   /** Undefined where nothing is graded or it is not yet decided. */
   readonly success?: boolean;
   /** Scaled 0 to 1; undefined where nothing is graded or answered. */

@@ -1,5 +1,6 @@
 import { type CodeReader, NotACode, numberCode, setCode, textCode } from './code.ts';
 import type { ActivityState, Answer, CheckState, QuestionRecord, ScoState } from './model.ts';
+import { readSheet, sheetCode } from './sheet-code.ts';
 
 /** The state code's layout, version 1. Numbers of questions and options are permanent. */
 
@@ -87,6 +88,9 @@ const FILLED = 7;
 const NUMBERED = 8;
 /** Forms behind FORMS came later; the letters of the others stay as they are. */
 const PATH = 9;
+const SHEET = 10;
+/** A discussion in which a side was taken. */
+const DEBATED = 11;
 
 const NO_SCORE = 0;
 const ZERO = 1;
@@ -181,14 +185,17 @@ function answerCode(answer: Answer): readonly [number, string] {
     }
     case 'written':
       return [WRITTEN, textCode(answer.dropped ? undefined : answer.text)];
-    case 'discussed':
-      return [
-        DISCUSSED,
-        numberCode((answer.posted ? 1 : 0) + (answer.replied ? 2 : 0)) +
-          textCode(answer.dropped ? undefined : answer.text),
-      ];
+    case 'discussed': {
+      const ticks = numberCode((answer.posted ? 1 : 0) + (answer.replied ? 2 : 0));
+      const text = textCode(answer.dropped ? undefined : answer.text);
+      return answer.side === undefined
+        ? [DISCUSSED, ticks + text]
+        : [DEBATED, numberCode(answer.side) + ticks + text];
+    }
     case 'path':
       return [PATH, numbersCode(answer.choices)];
+    case 'sheet':
+      return [SHEET, sheetCode(answer)];
   }
 }
 
@@ -212,6 +219,8 @@ function readAnswer(form: number, code: CodeReader): Answer {
     }
     case PATH:
       return { kind: 'path', choices: readNumbers(code) };
+    case SHEET:
+      return readSheet(code);
     case FALSE:
     case TRUE:
       return { kind: 'judged', value: form === TRUE };
@@ -225,7 +234,9 @@ function readAnswer(form: number, code: CodeReader): Answer {
         ...(text === undefined ? { dropped: true } : {}),
       };
     }
-    case DISCUSSED: {
+    case DISCUSSED:
+    case DEBATED: {
+      const side = form === DEBATED ? { side: code.number() } : {};
       const flags = code.number();
       const text = code.text();
       return {
@@ -233,6 +244,7 @@ function readAnswer(form: number, code: CodeReader): Answer {
         text: text ?? '',
         posted: (flags & 1) > 0,
         replied: (flags & 2) > 0,
+        ...side,
         ...(text === undefined ? { dropped: true } : {}),
       };
     }

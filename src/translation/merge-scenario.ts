@@ -2,7 +2,7 @@ import type { Block, Scenario, ScenarioChoice, ScenarioStep } from '../course/bl
 import type { Place } from '../course/place.ts';
 import { fallback, type Merging } from './fallback.ts';
 
-type MergeBlocks = (
+export type MergeBlocks = (
   source: readonly Block[],
   target: readonly Block[],
   place: Place,

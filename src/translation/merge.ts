@@ -5,13 +5,16 @@ import type {
   Option,
   Profile,
   Question,
+  Recall,
   Table,
 } from '../course/blocks.ts';
 import type { Place } from '../course/place.ts';
 import { blanksOf } from '../course/visit.ts';
 import { fallback, type Merging } from './fallback.ts';
 import { mergeContent } from './merge-content.ts';
+import { mergeDiscuss } from './merge-discuss.ts';
 import { mergeScenario } from './merge-scenario.ts';
+import { mergeWorksheet } from './merge-worksheet.ts';
 import { pairBlocks, signature } from './pair-blocks.ts';
 
 /**
@@ -85,8 +88,11 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
     case 'footnotes':
       return mergeContent(source, other, inner, merging);
     case 'discuss':
-      if (other.type !== 'discuss') return source;
+      return other.type === 'discuss' ? mergeDiscuss(source, other, merging, mergeBlocks) : source;
+    case 'recall':
+      if (other.type !== 'recall') return source;
       refuseOtherId(source, other, merging);
+      refuseOtherRecall(source, other, merging);
       return { ...source, prompt: inner(source.prompt, other.prompt), place: other.place };
     case 'profile':
       return other.type === 'profile' ? mergeProfile(source, other, merging) : source;
@@ -95,6 +101,10 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
     case 'scenario':
       return other.type === 'scenario'
         ? mergeScenario(source, other, merging, mergeBlocks)
+        : source;
+    case 'worksheet':
+      return other.type === 'worksheet'
+        ? mergeWorksheet(source, other, merging, mergeBlocks)
         : source;
     case 'code':
     case 'rule':
@@ -150,6 +160,19 @@ type Identified = { readonly id: string; readonly place: Place };
 function refuseOtherId(source: Identified, other: Identified, merging: Merging): void {
   if (other.id !== '' && other.id !== source.id)
     merging.refuse('CW503', other.place, { id: other.id, expected: source.id });
+}
+
+/** What is asked again is the source's to say. */
+function refuseOtherRecall(source: Recall, other: Recall, merging: Merging): void {
+  const [from, theirs] = [source.from.join(' '), other.from.join(' ')];
+  if (theirs !== '' && theirs !== from)
+    merging.refuse('CW503', other.place, { id: theirs, expected: from });
+  if (other.draw !== 0 && other.draw !== source.draw)
+    merging.refuse('CW205', other.place, {
+      name: 'draw',
+      value: String(other.draw),
+      expected: String(source.draw),
+    });
 }
 
 function mergeQuestion(source: Question, other: Question, merging: Merging): Question {

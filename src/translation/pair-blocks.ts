@@ -20,6 +20,8 @@ export function signature(block: Block): string {
     case 'audio':
     case 'video':
     case 'scenario':
+    case 'worksheet':
+    case 'recall':
       return `:::${block.type}`;
     default:
       return block.type;

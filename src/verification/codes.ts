@@ -22,6 +22,7 @@ export const FINDING_CODES = {
   V114: 'error', // item that opens nothing, or a cluster that does: identifier
   V115: 'error', // launched resource without a file to open: identifier
   V116: 'error', // launched resource that is neither SCO nor asset to an LMS: identifier
+  V117: 'error', // schemaversion and namespace of different editions: found, namespace
   V201: 'error', // file in the manifest is not there: href
   V202: 'error', // file is there under another case: href, actual
   V203: 'warning', // file is in no resource

@@ -78,6 +78,7 @@ const ACTIVITIES = [
   'blocks',
   'story',
   'check',
+  'plan',
 ];
 const VIEWS = [
   { width: 320, height: 640, locale: 'es', colorScheme: 'light' },

@@ -12,15 +12,9 @@ import {
   switchTo,
 } from '../support/learner.ts';
 import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { ACTOR, ENDPOINT, routeStore } from '../support/routed-store.ts';
 import { statementErrors } from '../support/statement-errors.ts';
 import { startStatementStore } from '../support/statement-store.ts';
-
-/** Where the page believes its store to be: another origin, by https, as its policy wants. */
-const ENDPOINT = 'https://store.example.gov/xapi/';
-const ACTOR = JSON.stringify({
-  objectType: 'Agent',
-  account: { homePage: 'https://learning.example.gov', name: 'pseudonym-7' },
-});
 
 type Store = Awaited<ReturnType<typeof startStatementStore>>;
 interface Statement {
@@ -61,22 +55,7 @@ afterAll(async () => {
 beforeEach(async () => {
   store = await startStatementStore();
   context = await browser.newContext({ locale: 'en-GB' });
-  // The real store is on loopback by http; its answers come back under the https address.
-  await context.route(`${ENDPOINT}**`, async (route) => {
-    const request = route.request();
-    const url = request.url().replace(ENDPOINT, store.endpoint.replace(/\/?$/, '/'));
-    const body = request.postDataBuffer();
-    const response = await fetch(url, {
-      method: request.method(),
-      headers: await request.allHeaders(),
-      ...(body ? { body: new Uint8Array(body) } : {}),
-    });
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: Buffer.from(await response.arrayBuffer()),
-    });
-  });
+  await routeStore(context, store);
 });
 afterEach(async () => {
   // What is on its way to the store arrives before the store is gone.
@@ -122,7 +101,7 @@ async function statements(): Promise<Statement[]> {
 
 const verb = ({ verb: { id } }: Statement) => id.replace('http://adlnet.gov/expapi/verbs/', '');
 
-test.each(['graded', 'practice', 'private-work', 'talk', 'story'])(
+test.each(['graded', 'practice', 'private-work', 'talk', 'story', 'plan'])(
   '%s: every statement is accepted, none is missing, none comes twice',
   async (activity) => {
     const { model } = await play(activity, launchParameters());

@@ -47,7 +47,9 @@ describe('build', { timeout: 60_000 }, () => {
     const rows = out.trim().split('\n');
     expect(rows[0]).toMatch(/^package +target +locales +activities +files +size +checks +SHA-256$/);
     expect(rows).toHaveLength(2 + specimenPackages());
-    expect(readdirSync(join(folder, 'out'))).toHaveLength(specimenPackages());
+    expect(readdirSync(join(folder, 'out'))).toHaveLength(specimenPackages() + 1);
+    expect(readFileSync(join(folder, 'out/report.html'), 'utf8')).toContain('<h1 lang="en">');
+    expect(err).toContain(`  report: ${join('out', 'report.html')}\n`);
   });
 
   test('gives ids once and leaves them alone after that', () => {
@@ -61,7 +63,10 @@ describe('build', { timeout: 60_000 }, () => {
   test('--for and --locales choose', () => {
     const { code } = here('build', '--for', 'generic-2004', '--locales', 'es');
     expect(code).toBe(0);
-    expect(readdirSync(join(folder, 'out'))).toEqual(['specimen-1.0.0-generic-2004-es.zip']);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'report.html',
+      'specimen-1.0.0-generic-2004-es.zip',
+    ]);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import type {
   Question,
   Scenario,
   ScenarioChoice,
+  Worksheet,
 } from '../../src/course/blocks.ts';
 import type { Activity, Page } from '../../src/course/course.ts';
 import { type Place, positionAt } from '../../src/course/place.ts';
@@ -207,7 +208,20 @@ export function dumper(source: string): Dump {
         };
       case 'discuss': {
         const id = one.number === 0 ? one.id : `${one.id} = ${one.number}`;
-        return { discuss: id, at: at(one.place), prompt: blocks(one.prompt) };
+        const sides = one.sides.map((side) => ({
+          side: words(side.title),
+          at: at(side.title.place),
+          ...(side.id === '' ? {} : { id: numbered(side.id, side.number) }),
+          ...filled({ blocks: side.blocks }),
+        }));
+        const own = one.private ? { private: true } : {};
+        const debate = sides.length > 0 ? { sides } : {};
+        return { discuss: id, at: at(one.place), ...own, prompt: blocks(one.prompt), ...debate };
+      }
+      case 'recall': {
+        const { from, draw, id } = one;
+        const facts = { from: from.join(' '), draw, ...(id === '' ? {} : { id }) };
+        return { recall: at(one.place), ...facts, ...filled({ prompt: one.prompt }) };
       }
       case 'profile':
         return {
@@ -223,6 +237,8 @@ export function dumper(source: string): Dump {
         return question(one);
       case 'scenario':
         return scenario(one);
+      case 'worksheet':
+        return worksheet(one);
     }
   }
 
@@ -248,6 +264,30 @@ export function dumper(source: string): Dump {
         ...filled({ blocks: step.blocks }),
         ...(step.choices.length === 0 ? {} : { choices: step.choices.map(choice) }),
       })),
+    };
+  }
+  function worksheet({ id, number, form, prompt, place, ...one }: Worksheet): object {
+    const label = (text: Text) => `${at(text.place)} ${words(text)}`.trimEnd();
+    const fields = form.fields.map((field) => ({
+      field: label(field.label),
+      ...(field.id === '' ? {} : { id: numbered(field.id, field.number) }),
+    }));
+    const rows = form.type === 'table' ? form.rows : [];
+    return {
+      worksheet: numbered(id, number),
+      at: at(place),
+      ...(one.private ? { private: true } : {}),
+      ...filled({ prompt }),
+      [form.type]: fields,
+      ...(form.type === 'table' && form.most > rows.length ? { most: form.most } : {}),
+      ...(rows.length === 0
+        ? {}
+        : {
+            rows: rows.map((row) => ({
+              row: row.cells.map((cell) => (cell ? label(cell) : '____')),
+              ...(row.id === '' ? {} : { id: numbered(row.id, row.number) }),
+            })),
+          }),
     };
   }
   const choice = (one: ScenarioChoice): object => ({

@@ -8,6 +8,7 @@ interface FakeWindow {
 }
 
 const api = { Initialize: () => 'true' };
+const api12 = { LMSInitialize: () => 'true' };
 const NAMES = ['API_1484_11', 'API'];
 
 function frame(parent: FakeWindow | undefined, more: object = {}): FakeWindow {
@@ -45,8 +46,9 @@ const CASES: readonly [string, FakeWindow, string | undefined][] = [
   ['in the opener of the top window', frame(frame(undefined, { opener: lms() })), 'API_1484_11'],
   ['past a parent of another origin', frame(foreign(lms())), 'API_1484_11'],
   ['by the opener of another origin', frame(foreign(undefined, lms())), 'API_1484_11'],
-  ['only the other version', frame(frame(undefined, { API: api })), 'API'],
-  ['the wanted version first, wherever it is', frame(frame(lms(), { API: api })), 'API_1484_11'],
+  ['only the other version', frame(frame(undefined, { API: api12 })), 'API'],
+  ['something else under its name', frame(frame(undefined, { API: { key: 'x' } })), undefined],
+  ['the wanted version first, wherever it is', frame(frame(lms(), { API: api12 })), 'API_1484_11'],
   ['nowhere', nested(3, frame(undefined)), undefined],
   ['nothing but null', frame(undefined, { API_1484_11: null }), undefined],
   ['too far away', nested(600, lms()), undefined],

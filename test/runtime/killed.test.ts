@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openScorm2004 } from '../../src/runtime/drivers/scorm2004.ts';
-import { createScorm2004Lms } from '../support/fake-lms/scorm2004.ts';
+import { DRIVERS } from './benches.ts';
 import { around, fakeClock, interaction, report, START } from './support.ts';
 
 type Step =
@@ -22,12 +21,16 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { maxLength: 60 },
 );
 
-test('a tab that dies loses at most what came after the last true commit, 1.5 s old at most', () => {
+const RECORDING = Object.entries(DRIVERS).filter(([, { records }]) => records);
+const WHAT =
+  'a tab that dies loses at most what came after the last true commit, 1.5 s old at most';
+
+test.each(RECORDING)(`%s: ${WHAT}`, (_name, bench) => {
   fc.assert(
     fc.property(steps, fc.nat(3), fc.boolean(), (doings, fails, completes) => {
       const clock = fakeClock();
-      const lms = createScorm2004Lms({ commitFails: fails }, { now: clock.now });
-      const session = openScorm2004(lms.api, around(clock))!;
+      const lms = bench.open({ commitFails: fails }, around(clock));
+      const { session } = lms;
       let said = 0;
       /** When each state was said, and how many calls had been made before. */
       const times: number[] = [START];
@@ -68,7 +71,8 @@ test('a tab that dies loses at most what came after the last true commit, 1.5 s 
         }
       }
       // The tab dies here: only what the server has counts.
-      const { calls, record } = lms;
+      const { calls } = lms;
+      const record = lms.record!;
       const stored = Number.parseInt(record.values['cmi.suspend_data'] ?? '0', 10) || 0;
       const last = calls.findLastIndex(
         ({ name, result }) => name === 'Commit' && result === 'true',
@@ -86,7 +90,9 @@ test('a tab that dies loses at most what came after the last true commit, 1.5 s 
       const answers = Object.keys(record.values).filter((name) =>
         /interactions\.\d+\.id$/.test(name),
       );
-      const whole = Object.keys(record.values).filter((name) => /\.learner_response$/.test(name));
+      const whole = Object.keys(record.values).filter((name) =>
+        name.endsWith(`.${bench.response}`),
+      );
       expect(whole.length).toBe(answers.length);
     }),
     { numRuns: 300 },

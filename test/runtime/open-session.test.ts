@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { scorm12 } from '../../src/runtime/drivers/scorm12.ts';
 import { openSession } from '../../src/runtime/open-session.ts';
+import { createScorm12Lms } from '../support/fake-lms/scorm12.ts';
 import { createScorm2004Lms } from '../support/fake-lms/scorm2004.ts';
 import { fakeClock, report } from './support.ts';
 
@@ -104,4 +106,57 @@ test.each([
     ...more,
   });
   expect(session.leave('finish')).toBe('not-recorded');
+});
+
+describe('an LMS that took the package for the other version', () => {
+  const both = () => {
+    const lms12 = createScorm12Lms();
+    const lms2004 = createScorm2004Lms();
+    const window = fakeWindow();
+    return { lms12, lms2004, window };
+  };
+
+  test('only SCORM 1.2: its script is loaded, and the session is followed', async () => {
+    const { lms12, window } = both();
+    window.parent = { API: lms12.api };
+    const session = await openSession(window as unknown as Window, {
+      clock: fakeClock(),
+      loadScorm12: async () => scorm12,
+    });
+    expect(session.launch.recorded).toBe(true);
+    session.report(report());
+    window.dispatchEvent(pagehide(false));
+    expect(lms12.record.values).toMatchObject({ 'cmi.suspend_data': 'code.0' });
+    expect(lms12.calls.at(-1)?.name).toBe('LMSFinish');
+  });
+
+  test.each([false, true])(
+    'both APIs: the own one, without the other (1.2: %s)',
+    async (prefer12) => {
+      const { lms12, lms2004, window } = both();
+      window.parent = { API: lms12.api, API_1484_11: lms2004.api };
+      let loads = 0;
+      await openSession(window as unknown as Window, {
+        clock: fakeClock(),
+        prefer12,
+        loadScorm12: async () => {
+          loads++;
+          return scorm12;
+        },
+      });
+      expect([lms12.calls.length > 0, lms2004.calls.length > 0, loads]).toEqual(
+        prefer12 ? [true, false, 1] : [false, true, 0],
+      );
+    },
+  );
+
+  test.each([
+    ['can’t be loaded', { loadScorm12: async () => undefined }],
+    ['is not in the package', {}],
+  ])('a script that %s: the lesson works and says so', async (_name, options) => {
+    const { lms12, window } = both();
+    window.parent = { API: lms12.api };
+    const session = await openSession(window as unknown as Window, options);
+    expect(session.launch).toMatchObject({ recorded: false, refused: true });
+  });
 });

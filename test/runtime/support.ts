@@ -1,4 +1,5 @@
 import type { Clock, Surroundings } from '../../src/runtime/clock.ts';
+import type { ActivityModel } from '../../src/tracking/model.ts';
 import type { Interaction, Report } from '../../src/tracking/session.ts';
 
 export interface FakeClock extends Clock {
@@ -73,3 +74,41 @@ export function interaction(more: Partial<Interaction> = {}): Interaction {
     ...more,
   };
 }
+
+const question = {
+  page: 1,
+  description: 'What applies?',
+  private: false,
+  graded: true,
+  weight: 1,
+  attempts: 0,
+};
+
+/** What the interactions below are answers to. */
+export const MODEL: ActivityModel = {
+  id: 'act',
+  number: 1,
+  iri: 'https://example.org/act',
+  course: { id: 'course', iri: 'https://example.org' },
+  version: '1',
+  locales: ['en'],
+  kind: 'lesson',
+  completion: 'answered',
+  passing: 0.7,
+  pages: [{ id: 'one', number: 1 }],
+  objectives: ['recall'],
+  questions: [
+    ...[1, 2, 3, 4, 5, 6].map((number) => ({
+      ...question,
+      id: `q-${number}`,
+      number,
+      kind: 'single' as const,
+      options: [
+        { id: 'opt-1', number: 1 },
+        { id: 'opt-2', number: 2, key: true },
+      ],
+      credit: 'all' as const,
+      shuffle: false,
+    })),
+  ],
+};

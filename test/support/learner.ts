@@ -76,10 +76,19 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       await root.locator('textarea').fill('What I saw: a fact,\nwritten in two lines “ñ”.');
       return;
     case 'discuss':
+      if (model.sides) await root.locator('[data-side]').last().check();
       await root.locator('textarea').fill('One practice of ours.');
       await root.locator('[data-tick="posted"]').check();
       await root.locator('[data-tick="replied"]').check();
       return;
+    case 'worksheet': {
+      const add = root.locator('[data-add-row]');
+      if ((await add.isVisible()) && (await root.locator('tr[data-row="0"]').count()) === 0)
+        await add.click();
+      for (const [index, field] of (await root.locator('textarea').all()).entries())
+        await field.fill(`What I plan, ${index + 1}:\nto ask “why”.`);
+      return;
+    }
     case 'scenario': {
       const ways = choicesTo(model, await shownStep(frame, model), right ? 'good' : 'poor');
       // The last choice would submit it.

@@ -10,11 +10,13 @@ import { verifyPackage } from '../../src/verification/verify-package.ts';
 import { loadXmlEngine } from '../../src/verification/xml-engine.ts';
 import { attribute, childrenNamed, walk, type XmlEngine } from '../../src/verification/xml-tree.ts';
 import { renderedCourse } from './rendered-course.ts';
-import { scorm2004Files } from './target-files.ts';
+import { filesFor } from './target-files.ts';
 
 const SHAPES: readonly Profile[] = [
   ...PROFILES,
   { name: 'by-unit', target: 'scorm2004-4th', split: 'unit', completionThreshold: true },
+  { name: '12-by-unit', target: 'scorm12', split: 'unit', completionThreshold: false },
+  { name: '12-by-course', target: 'scorm12', split: 'course', completionThreshold: false },
 ];
 
 const TITLES: readonly { what: string; titles?: LocaleTexts }[] = [
@@ -35,7 +37,7 @@ const CASES = SHAPES.flatMap((profile) =>
 );
 
 const plansOf = (profile: Profile, titles?: LocaleTexts): readonly PackagePlan[] =>
-  findTarget(profile.target)!.plan(renderedCourse(titles), profile, scorm2004Files);
+  findTarget(profile.target)!.plan(renderedCourse(titles), profile, filesFor(profile.target));
 
 const hash = ({ entries }: PackagePlan): string =>
   entries
@@ -70,7 +72,7 @@ describe.each(CASES)('$shape with $what', ({ profile, titles }) => {
   it('is the same whatever the order in which shared files were made', () => {
     const course = renderedCourse(titles);
     const reversed = { ...course, shared: course.shared.toReversed() };
-    const again = findTarget(profile.target)!.plan(reversed, profile, scorm2004Files);
+    const again = findTarget(profile.target)!.plan(reversed, profile, filesFor(profile.target));
     expect(again.map(hash)).toEqual(plans.map(hash));
   });
 
@@ -109,19 +111,19 @@ describe('every target', () => {
       const before = plansOf(profile).map(identifiers);
       const course = renderedCourse({ es: 'Otro', en: 'Other' }, ['es', 'en']);
       const changed = { ...course, facts: { ...course.facts, version: '2.0.0' } };
-      const after = findTarget(profile.target)!.plan(changed, profile, scorm2004Files);
+      const after = findTarget(profile.target)!.plan(changed, profile, filesFor(profile.target));
       expect(after.map(identifiers)).toEqual(before);
       // NCName; and no dot, at which some LMSs split the names of data model elements.
       for (const one of before.flat()) expect(one).toMatch(/^[A-Za-z_][\w-]*$/);
     }
   });
 
-  it('has the children of metadata that 4th Edition asks for, letter by letter', () => {
+  it('has the children of metadata that its edition asks for, letter by letter', () => {
     for (const plan of SHAPES.flatMap((profile) => plansOf(profile))) {
       const metadata = childrenNamed(manifestOf(plan).root, 'metadata')[0]!;
       expect(metadata.children.map(({ name, text }) => (name === 'lom' ? name : text))).toEqual([
         'ADL SCORM',
-        '2004 4th Edition',
+        plan.target === 'scorm12' ? '1.2' : '2004 4th Edition',
         'lom',
       ]);
     }

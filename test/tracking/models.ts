@@ -3,6 +3,7 @@ import type {
   ActivityState,
   QuestionModel,
   ScenarioModel,
+  WorksheetModel,
 } from '../../src/tracking/model.ts';
 import { emptyActivity } from '../../src/tracking/state.ts';
 
@@ -153,6 +154,29 @@ export function scenario(number = 8, more: Partial<ScenarioModel> = {}): Scenari
     ],
     ...more,
   };
+}
+
+/** A table of three columns: row 1 is open in columns 2 and 3, row 2 in all; it grows to four rows. */
+export function worksheet(number = 11, more: Partial<WorksheetModel> = {}): WorksheetModel {
+  return {
+    ...base,
+    id: `q-${number}`,
+    number,
+    kind: 'worksheet',
+    fields: [1, 2, 3].map((n) => ({ id: `col-${n}`, number: n })),
+    rows: [
+      { id: 'r1', number: 1, open: [2, 3] },
+      { id: 'r2', number: 2, open: [1, 2, 3] },
+    ],
+    most: 4,
+    ...more,
+  };
+}
+
+/** A worksheet that is a list of two fields. */
+export function fieldList(number = 12): WorksheetModel {
+  const { rows: _, most: __, fields, ...rest } = worksheet(number);
+  return { ...rest, fields: fields.slice(0, 2) };
 }
 
 export function activity(more: Partial<ActivityModel> = {}): ActivityModel {

@@ -9,6 +9,7 @@ import {
   multiple,
   single,
   trueFalse,
+  worksheet,
   written,
 } from './models.ts';
 
@@ -153,6 +154,29 @@ describe('over the limit', () => {
       4_096,
     );
     expect(texts(code)).toEqual([[1, 3000, false, 1]]);
+  });
+
+  test('a worksheet gives way as the text that all of it is', () => {
+    const cells = (length: number) => [2, 3].map((field) => [field, 'x'.repeat(length)] as const);
+    const sheet: QuestionRecord = {
+      answer: { kind: 'sheet', rows: [1, 2].map((row) => ({ row, texts: cells(600) })) },
+      attempts: 1,
+    };
+    const known = [activity({ questions: [...questions, worksheet(11)] })];
+    const code = encodeState(
+      sco([
+        [1, long('a', 2000)],
+        [11, sheet],
+      ]),
+      known,
+      4_096,
+    );
+    expect([...(answersOf(code, known) ?? [])].map(([n, { answer }]) => [n, answer])).toEqual([
+      [1, long('a', 2000).answer],
+      [11, { kind: 'sheet', rows: [], dropped: true }],
+    ]);
+    const roomy = encodeState(sco([[11, sheet]]), known, 4_096);
+    expect(answersOf(roomy, known)?.get(11)).toEqual(sheet);
   });
 
   test('a dropped text stays known as dropped', () => {

@@ -16,6 +16,13 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.constantFrom('a\\nb\r\nc\td\\', ' ', '\ud800', 'résumé 腐败 😀 مكافحة', '~.;|"<&>'),
 );
+const sheetRows = fc.array(
+  fc.record({
+    row: fc.nat({ max: 40 }),
+    texts: fc.array(fc.tuple(number, text), { maxLength: 4 }),
+  }),
+  { maxLength: 4 },
+);
 const answer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({ kind: fc.constant('chosen' as const), options: fc.uniqueArray(number) }),
   fc.record({ kind: fc.constant('ordered' as const), options: fc.uniqueArray(number) }),
@@ -36,13 +43,19 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('written' as const), text }),
-  fc.record({
-    kind: fc.constant('discussed' as const),
-    text,
-    posted: fc.boolean(),
-    replied: fc.boolean(),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('discussed' as const),
+      text,
+      posted: fc.boolean(),
+      replied: fc.boolean(),
+      side: number,
+    },
+    { requiredKeys: ['kind', 'text', 'posted', 'replied'] },
+  ),
   fc.record({ kind: fc.constant('path' as const), choices: fc.array(number) }),
+  fc.record({ kind: fc.constant('sheet' as const), rows: sheetRows }),
+  fc.constant({ kind: 'sheet' as const, rows: [], dropped: true as const }),
 );
 const share = fc
   .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 40 }))
@@ -86,6 +99,13 @@ function expected(state: ScoState): ScoState {
     if (one.kind === 'matched') return { ...one, pairs: [...one.pairs].sort(([a], [b]) => a - b) };
     if (one.kind === 'filled') return { ...one, texts: one.texts.map(keepable) };
     if (one.kind === 'numbered') return { ...one, typed: keepable(one.typed) };
+    if (one.kind === 'sheet') {
+      const rows = one.rows.map(({ row, texts }) => ({
+        row,
+        texts: texts.map(([field, words]) => [field, keepable(words)] as const),
+      }));
+      return { ...one, rows };
+    }
     return 'text' in one ? { ...one, text: keepable(one.text) } : one;
   };
   const activities = [...state.activities].map(([n, one]): [number, ActivityState] => [

@@ -103,6 +103,18 @@ export const BROKEN_MANIFESTS: readonly Broken[] = [
     findings: [{ code: 'V110', path: MANIFEST, line: 3, params: { found: '' } }],
   },
   {
+    what: 'the schemaversion of another edition',
+    edit: inManifest('2004 4th Edition', '1.2'),
+    findings: [
+      {
+        code: 'V117',
+        path: MANIFEST,
+        line: 5,
+        params: { found: '1.2', namespace: 'http://www.imsglobal.org/xsd/imscp_v1p1' },
+      },
+    ],
+  },
+  {
     what: 'an identifier twice',
     edit: inManifest('identifier="unit_week-2"', 'identifier="unit_week-1"'),
     findings: [invalid, { code: 'V111', path: MANIFEST, params: { identifier: 'unit_week-1' } }],

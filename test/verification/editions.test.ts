@@ -48,6 +48,23 @@ function packageOf({ version, schemas, imscp, adlcp, scormType }: Edition): Pack
   ];
 }
 
+it('takes IMS’s own XSD of metadata 1.2.1, which a strict validator refuses', async () => {
+  const xml = await loadXmlEngine();
+  const imsmd = 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1';
+  const [manifest, ...rest] = packageOf(EDITIONS[0]);
+  const withMetadata = (inside: string) => {
+    const text = new TextDecoder()
+      .decode(manifest!.bytes)
+      .replace('adlcp_rootv1p2.xsd"', `adlcp_rootv1p2.xsd ${imsmd} imsmd_rootv1p2p1.xsd"`)
+      .replace('</metadata>', `<lom xmlns="${imsmd}">${inside}</lom></metadata>`);
+    const entry = { path: manifest!.path, bytes: new TextEncoder().encode(text) };
+    return verifyPackage([entry, ...rest], xml).map(({ code }) => code);
+  };
+  const title = '<title><langstring xml:lang="en">Course</langstring></title>';
+  expect(withMetadata(`<general>${title}<language>en</language></general>`)).toEqual([]);
+  expect(withMetadata(`<general><language>en</language>${title}</general>`)).toEqual(['V109']);
+});
+
 it.each(EDITIONS)('reads packages of $version too', async (edition) => {
   const xml = await loadXmlEngine();
   const good = packageOf(edition);

@@ -12,13 +12,53 @@ export const en: Wording = {
     noRemarks: 'no remarks',
     noFindings: 'no findings',
     idsWritten: 'ids.yaml is brought up to date: commit it with the lessons',
+    nothingBuilt: 'Nothing was built.',
+    nothingWritten: 'Nothing was written: see the findings above.',
+  },
+  built: {
+    package: 'package',
+    target: 'target',
+    locales: 'locales',
+    activities: 'activities',
+    files: 'files',
+    size: 'size',
+    checks: 'checks',
+    passed: 'XSD, files: passed',
   },
   counts: {
     error: { one: '{count} error', other: '{count} errors' },
     warning: { one: '{count} warning', other: '{count} warnings' },
     mended: { one: '{count} slip mended', other: '{count} slips mended' },
+    item: { one: '{count} item', other: '{count} items' },
+    column: { one: '{count} column', other: '{count} columns' },
+    row: { one: '{count} row', other: '{count} rows' },
+    blank: { one: '{count} blank', other: '{count} blanks' },
   },
-  terms: { discuss: 'discussion', single: 'single choice', multiple: 'multiple choice' },
+  shapes: {
+    nothing: 'nothing',
+    page: 'the page "{what}"',
+    heading: 'a heading ({what})',
+    alert: 'an alert ({what})',
+    block: 'a block ({what})',
+    paragraph: 'a paragraph',
+    list: 'a list',
+    quote: 'a quote',
+    code: 'a piece of code',
+    rule: 'a dividing line (---)',
+    table: 'a table',
+    footnotes: 'footnotes',
+    fields: 'fields to fill in',
+    sheet: 'a table to fill in',
+    options: 'a question',
+    question: 'a question of the kind {what}',
+  },
+  terms: {
+    discuss: 'discussion',
+    single: 'single choice',
+    multiple: 'multiple choice',
+    written: 'written answer',
+    blank: 'fill the blank',
+  },
   codes: {
     CW101: {
       message: 'The file {path} is missing.',
@@ -180,6 +220,11 @@ export const en: Wording = {
       message: 'This looks like a heading but is none: {written}',
       expected: 'a blank after the number signs: {expected}',
       example: '## What it costs',
+    },
+    CW219: {
+      message: 'Too much in one place: {got} {what}.',
+      expected: 'at most {limit}',
+      example: 'several paragraphs, tables or activities instead of one',
     },
     CW231: {
       message:
@@ -380,6 +425,85 @@ export const en: Wording = {
       expected: 'graded questions with a key, not private; anything else in a lesson',
       example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
     },
+    CW361: {
+      message: 'The worksheet has nothing to fill in.',
+      expected:
+        'a list of labels, each with a colon and four underscores, or a table with ____ alone in the cells that are open',
+      example: ':::worksheet{#plan}\nMy plan.\n\n- Problem: ____\n- First step: ____\n:::',
+    },
+    CW362: {
+      message: 'This item of the worksheet is no field: {text}',
+      expected: 'a label, a colon and at least four underscores at the end of the line',
+      example: '- {text}: ____',
+    },
+    CW363: {
+      message: 'This stands after the fields of the worksheet, or between them.',
+      expected: 'the prompt first, then one list or one table of fields, and nothing more',
+      example: ':::worksheet\nMy plan.\n\n- Problem: ____\n- First step: ____\n:::',
+    },
+    CW364: {
+      message: 'This cell is neither a text nor a field: {text}',
+      expected:
+        '____ alone (four underscores or more) where something is to be written, else no underscores',
+      example: '| Valuation | ____ |',
+    },
+    CW365: {
+      message: 'This column is to be filled in and has no label.',
+      expected: 'a label for the column in the first line of the table',
+      example: '| Risk | What we do |\n| --- | --- |\n| Valuation | ____ |',
+    },
+    CW366: {
+      message: 'Two fields of this worksheet are called "{text}".',
+      expected: 'a label of its own for each',
+      example: '- First step: ____\n- Second step: ____',
+    },
+    CW367: {
+      message: 'The worksheet is too large: {got}, where {limit} is the most.',
+      expected: 'at most 20 fields in a list; in a table 8 columns and 30 rows',
+      example: 'two worksheets instead of one',
+    },
+    CW368: {
+      message: '"rows={value}" does not fit this worksheet.',
+      expected: 'a table, and a number from the rows that it has up to {limit}',
+      example:
+        ':::worksheet{rows=10}\nMy risks.\n\n| Risk | What I do |\n| --- | --- |\n| ____ | ____ |\n:::',
+    },
+    CW369: {
+      message: 'This is private and graded at once: {what}',
+      expected: 'one of the two: nothing private leaves the browser, so it can’t score',
+      example: 'kind: knowledge-check\nprivate: false',
+    },
+    CW371: {
+      message: 'It is not said where these questions come from.',
+      expected: 'from= with one unit or several that come before this one',
+      example: ':::recall{from="week-1 week-2" draw=3}',
+    },
+    CW372: {
+      message: 'The course has no unit "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'a unit that comes before this one: {known}',
+      example: ':::recall{from=week-1}',
+    },
+    CW373: {
+      message: 'The unit "{id}" does not come before this one.',
+      expected: 'a unit that comes before this one: {known}',
+      example: ':::recall{from=week-1}',
+    },
+    CW374: {
+      message: 'There is no question to ask again in: {from}.',
+      expected:
+        'questions there that have a right answer, are not private and can’t be skipped; or other units',
+      example: ':::recall{from=week-1}',
+    },
+    CW375: {
+      message: '{wanted} questions are asked again, and there are {has}.',
+      expected: 'at most as many as there are that have a right answer and are not private',
+      example: ':::recall{from=week-1 draw={has}}',
+    },
+    CW376: {
+      message: 'A debate has two sides, not {got}.',
+      expected: 'two headings of three signs, one for each side; none where nobody takes sides',
+      example: '### For\nWhat speaks for it.\n\n### Against\nWhat speaks against it.',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',
@@ -500,8 +624,8 @@ export const en: Wording = {
       example: '{path}',
     },
     CW502: {
-      message: 'The translation differs from its source: source {expected}, here {got}.',
-      expected: 'the same blocks in the same order; the source text stands in where one is missing',
+      message: 'The source has {expected} here, the translation {got}.',
+      expected: 'the same parts in the same order; where one is missing, the source text stands in',
       example: 'one paragraph here for each paragraph there',
     },
     CW503: {
@@ -518,6 +642,13 @@ export const en: Wording = {
       message: 'The translation of "{id}" marks another answer right than its source.',
       expected: 'the same answers in the same order; the key is the source’s',
       example: '- [ ] 1993\n- [x] junio de 2003',
+    },
+    CW506: {
+      message: 'The player has no words for "{locale}": its buttons and messages are in English.',
+      expected:
+        'nothing, if you can live with it: the lesson is in its language, and what is English is marked as such; the player speaks {known}',
+      example:
+        'templates/strings/{locale}.json in the sources of the tool, a translation of en.json',
     },
     CW601: {
       message: '{count} pages, questions or answers have no permanent id yet.',
@@ -539,6 +670,12 @@ export const en: Wording = {
       message: 'The longest answers would take {size} characters, the LMS keeps {limit}.',
       expected: 'fewer written questions in this activity, or some of them private',
       example: 'two activities instead of one',
+    },
+    CW702: {
+      message:
+        'In packages for {profile} the LMS keeps {limit} characters, the longest answers would take {size}. The longest texts would give way.',
+      expected: 'a profile of SCORM 2004, fewer written questions here, or some of them private',
+      example: '- { for: clikc }',
     },
   },
 };

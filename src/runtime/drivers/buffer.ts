@@ -1,4 +1,4 @@
-import type { SetResult } from './api2004.ts';
+import type { SetResult } from './safe-api.ts';
 
 /** What the LMS should have and what it has: nothing is written that it has already. */
 export interface Buffer {
@@ -6,6 +6,8 @@ export interface Buffer {
   want(element: string, value: string): SetResult;
   /** The LMS has this already. */
   knows(element: string, value: string): void;
+  /** What the LMS should have, as far as this session said it. */
+  wanted(element: string): string | undefined;
   /** Writes all that is still wanted, in the order in which it was first wanted. */
   flush(): void;
   /** Takes back what was wanted below `prefix`. */
@@ -50,6 +52,7 @@ export function createBuffer(set: (element: string, value: string) => SetResult)
       wanted.set(element, value);
       held.set(element, value);
     },
+    wanted: (element) => wanted.get(element),
     flush() {
       for (const [element, value] of wanted) write(element, value);
     },

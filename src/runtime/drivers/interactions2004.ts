@@ -1,8 +1,8 @@
 import type { Interaction } from '../../tracking/session.ts';
 import { duration, timestamp } from '../../tracking/time.ts';
-import type { SafeApi } from './api2004.ts';
 import type { Buffer } from './buffer.ts';
 import { readReal, real } from './real.ts';
+import type { SafeApi } from './safe-api.ts';
 
 /**
  * Writes submitted answers, one record per question, kept as state (RTE 4.2.9.2): a question that

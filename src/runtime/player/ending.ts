@@ -129,7 +129,10 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     return button('link', `${page}: ${textOf(`${root} .question-label span`)}`, () => {
       close();
       go(question.page);
-      find(document, root)?.scrollIntoView({ block: 'start' });
+      const label = find(document, `${root} .question-label`);
+      if (label) label.tabIndex = -1;
+      label?.focus({ preventScroll: true });
+      label?.scrollIntoView({ block: 'start' });
     });
   }
   function textOf(selector: string): string {

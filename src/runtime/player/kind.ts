@@ -1,5 +1,5 @@
 import type { MessageArguments } from '../../messages/message.ts';
-import type { Answer, QuestionModel, QuestionRecord } from '../../tracking/model.ts';
+import type { ActivityModel, Answer, QuestionModel, QuestionRecord } from '../../tracking/model.ts';
 
 /** How an option or a pair is marked once an answer is checked. */
 export type Mark =
@@ -26,6 +26,7 @@ export interface Reveal {
 
 /** What a block does that takes its answer in its own way, without the fields of a question. */
 export interface Work {
+  readonly activity: ActivityModel;
   readonly question: QuestionModel;
   record(): QuestionRecord | undefined;
   /** Whether the learner only looks at what was done. */

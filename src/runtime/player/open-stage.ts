@@ -10,7 +10,8 @@ import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
 import { createLanguages, type Languages } from './language.ts';
 import { createProgress } from './progress.ts';
-import type { Registered } from './registry.ts';
+import { langOf, type Registered } from './registry.ts';
+import { loadScript } from './script.ts';
 import { forumIn } from './site.ts';
 import type { Stage } from './stage.ts';
 import { workOn } from './work.ts';
@@ -44,7 +45,11 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   let locale = document.documentElement.lang;
   let stage: Stage | undefined;
   const events = createEvents();
+  const query = new URLSearchParams(window.location.search);
   const session = await openSession(window, {
+    models: [model],
+    loadScorm12: () => loadScorm12(file.scorm12),
+    prefer12: query.get('scorm') === '1.2',
     decorate: (driver) =>
       withStatements(driver, events, {
         locale: () => stage?.locale ?? locale,
@@ -55,12 +60,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   });
   const { state, problem } = decodeState(session.launch.state, [model]);
   const wanted = chooseLocale(
-    [
-      state.locale,
-      new URLSearchParams(window.location.search).get('lang'),
-      session.launch.language,
-      ...navigator.languages,
-    ],
+    [state.locale, query.get('lang'), session.launch.language, ...navigator.languages],
     model.locales,
   );
   let awaited: string | undefined;
@@ -81,7 +81,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const listeners: (() => void)[] = [];
   const say: Stage['say'] = (key, values = {}) => {
     const shown = stage?.locale ?? locale;
-    return format(registered.locales.get(shown)?.words[key] ?? key, values, shown);
+    const words = registered.locales.get(shown)?.words ?? {};
+    return format(words[key] ?? key, values, langOf(words) ?? shown);
   };
   stage = {
     file,
@@ -114,6 +115,11 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     ...(awaited !== undefined && { late: awaited }),
     ...(problem && { problem }),
   };
+}
+
+async function loadScorm12(address: string | undefined) {
+  if (address) await loadScript(address).catch(() => undefined);
+  return window.coursewright?.scorm12;
 }
 
 function late(wait: number): Promise<'late'> {

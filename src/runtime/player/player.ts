@@ -1,12 +1,14 @@
 import { hasKey } from '../../tracking/answers.ts';
+import type { QuestionModel } from '../../tracking/model.ts';
 import { find, findAll } from './dom.ts';
 import { createEnding } from './ending.ts';
 import { rememberPlace } from './language.ts';
+import { createSaid } from './mark-said.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Opened, openStage } from './open-stage.ts';
 import { createPages, type PagesOptions } from './pages.ts';
 import { mountQuestion } from './question.ts';
-import type { Registered } from './registry.ts';
+import { langOf, type Registered } from './registry.ts';
 import { whenIdle } from './script.ts';
 import { applySite, fetchSite } from './site.ts';
 import type { Stage } from './stage.ts';
@@ -26,6 +28,7 @@ export async function play(registered: Registered): Promise<void> {
   // The first report names the page, so it comes before answers that were kept on this device.
   start(opened, notices);
   const privateBox = registered.privateBox?.(stage, rewrite);
+  const recalls = model.recalls && registered.recalls?.(stage, mountKind(registered));
   const ending = createEnding(stage, (page) => pages.go(page));
   const onPage = () => {
     notices.turnPage();
@@ -35,6 +38,7 @@ export async function play(registered: Registered): Promise<void> {
   const check = model.check && registered.check;
   const pages = check ? check(stage, options, rewrite) : createPages(stage, options);
   followTerms(root, () => stage.say('close'));
+  const markSaid = createSaid(root);
   mount();
   progress.begin();
   if (opened.late !== undefined) void showLate(opened.late);
@@ -59,10 +63,12 @@ export async function play(registered: Registered): Promise<void> {
     }
     applySite(root, stage.site, stage.locale);
     privateBox?.mount();
+    recalls?.mount();
     foldTerms(root);
     pages.mount();
     ending.mount();
     notices.mount();
+    markSaid(langOf(registered.locales.get(stage.locale)?.words ?? {}));
   }
 
   function rewrite(): void {
@@ -102,13 +108,21 @@ export async function play(registered: Registered): Promise<void> {
   }
 }
 
+/** Mounts a question by its kind. */
+function mountKind({ kinds }: Registered) {
+  return (element: HTMLElement, question: QuestionModel, stage: Stage): void => {
+    const kind = kinds.get(question.kind);
+    if (kind) mountQuestion(element, question, kind, stage);
+  };
+}
+
 function mountBlocks(stage: Stage, registered: Registered): void {
   const { root, model, host } = stage;
+  const mount = mountKind(registered);
   for (const question of model.questions) {
     const element = find(root, `[data-question="${question.number}"]`);
-    const kind = registered.kinds.get(question.kind);
-    if (!element || !kind) continue;
-    mountQuestion(element, question, kind, stage);
+    if (!element || !registered.kinds.has(question.kind)) continue;
+    mount(element, question, stage);
     if (model.confidence && hasKey(question)) registered.confidence?.(element, question, stage);
   }
   for (const [name, mountBlock] of registered.blocks) {

@@ -6,7 +6,7 @@ import type {
 } from '../../tracking/model.ts';
 import type { Session } from '../../tracking/session.ts';
 import { emptyActivity, encodeState } from '../../tracking/state.ts';
-import { type Summary, settle, summarise } from '../../tracking/summary.ts';
+import { gradedQuestions, type Summary, settle, summarise } from '../../tracking/summary.ts';
 
 /** What the learner has done so far; each change is reported, the session decides when to send. */
 export interface Progress {
@@ -37,7 +37,8 @@ export function createProgress(
   start: ScoState,
   unreadable = false,
 ): Progress {
-  const { passing = model.passing, mode } = session.launch;
+  const { passing = model.passing, mode, stateLimit } = session.launch;
+  const graded = gradedQuestions(model).some((question) => !question.optional);
   let sco = start;
   let begun = false;
   let untouched = unreadable;
@@ -51,8 +52,9 @@ export function createProgress(
     const now = sco;
     const code = untouched
       ? () => session.launch.state
-      : (retries: number) => encodeState({ ...now, retries: now.retries + retries }, [model]);
-    session.report({ location, state: code, ...summary() });
+      : (retries: number) =>
+          encodeState({ ...now, retries: now.retries + retries }, [model], stateLimit);
+    session.report({ location, state: code, graded, ...summary() });
   }
   function change(next: ActivityState): void {
     if (begun) untouched = false;

@@ -44,6 +44,10 @@ export function mountQuestion(
   check?.addEventListener('click', () => {
     checkNow(kind.read(root));
     for (const listener of stage.listeners) listener();
+    // What is said of an answer moves the page, above the button too.
+    for (const part of [find(root, '[data-result]'), check]) {
+      part?.scrollIntoView({ block: 'nearest' });
+    }
   });
   const answer = shown.get(number);
   if (answer) reveal(answer);
@@ -72,6 +76,8 @@ export function mountQuestion(
       old?.kind === 'discussed' && old.posted === answer.posted && old.replied === answer.replied;
     const attempts = answer.posted || answer.replied ? 1 : 0;
     progress.put(number, { answer, attempts });
+    if (attempts > 0) shown.set(number, answer);
+    else shown.delete(number);
     if (!same) showDiscussed(root, question, answer, stage);
   }
 

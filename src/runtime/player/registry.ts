@@ -22,6 +22,12 @@ export type CreateCheck = (stage: Stage, options: PagesOptions, rewrite: () => v
 /** Asks beside a question with a key how sure the learner is. */
 export type MountConfidence = (root: HTMLElement, question: QuestionModel, stage: Stage) => void;
 
+/** Asks questions of earlier units again; `mount` brings one of them to life. */
+export type CreateRecalls = (
+  stage: Stage,
+  mount: (root: HTMLElement, question: QuestionModel, stage: Stage) => void,
+) => { mount(): void };
+
 /** Where the package's classic scripts leave what the player needs: `coursewright.player`. */
 export interface Registry {
   /** The words of the default locale. */
@@ -35,6 +41,8 @@ export interface Registry {
   check(create: CreateCheck): void;
   /** The part that asks how sure learners are, where an activity wants it. */
   confidence(mount: MountConfidence): void;
+  /** The part that asks again, where an activity does. */
+  recalls(create: CreateRecalls): void;
   /** Called once, by the last line of the player's file. */
   start(): void;
 }
@@ -48,6 +56,12 @@ export interface Registered {
   privateBox?: CreatePrivateBox;
   check?: CreateCheck;
   confidence?: MountConfidence;
+  recalls?: CreateRecalls;
+}
+
+/** Language of the words, where it is not that of their page. */
+export function langOf({ lang }: CompiledMessages): string | undefined {
+  return typeof lang === 'string' ? lang : undefined;
 }
 
 export function createRegistry(start: (registered: Registered) => void): Registry {
@@ -70,6 +84,9 @@ export function createRegistry(start: (registered: Registered) => void): Registr
     },
     confidence: (mount) => {
       registered.confidence = mount;
+    },
+    recalls: (create) => {
+      registered.recalls = create;
     },
     start: () => start(registered),
   };

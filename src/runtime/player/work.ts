@@ -13,6 +13,7 @@ export function workOn(number: number, stage: Stage): Work | undefined {
     for (const listener of stage.listeners) listener();
   };
   return {
+    activity: model,
     question,
     record,
     review: session.launch.mode === 'review',

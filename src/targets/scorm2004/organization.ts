@@ -78,7 +78,7 @@ function metadata(lom: XmlElement): XmlElement {
 const TITLE_LIMIT = 200;
 
 /** One title in the package's default locale: the element takes no language. */
-function title(texts: LocaleTexts, locales: readonly string[]): XmlElement {
+export function title(texts: LocaleTexts, locales: readonly string[]): XmlElement {
   const characters = [...(texts[locales[0] ?? ''] ?? '')];
   const text =
     characters.length > TITLE_LIMIT

@@ -79,8 +79,11 @@ export function resourceOf(part: RenderedPart): string {
   return identifier('resource', part.id);
 }
 
-/** The `resources` element: `file` before `dependency` (CAM 3.4.1). */
-export function resourcesElement(resources: readonly Resource[]): XmlElement {
+/** The `resources` element: `file` before `dependency` (CAM 3.4.1). 1.2 spells the type its own way. */
+export function resourcesElement(
+  resources: readonly Resource[],
+  typeAttribute: 'adlcp:scormType' | 'adlcp:scormtype' = 'adlcp:scormType',
+): XmlElement {
   return el(
     'resources',
     {},
@@ -90,7 +93,7 @@ export function resourcesElement(resources: readonly Resource[]): XmlElement {
         {
           identifier: resource.identifier,
           type: 'webcontent',
-          'adlcp:scormType': resource.scormType,
+          [typeAttribute]: resource.scormType,
           href: resource.href,
         },
         resource.files.map((href) => el('file', { href })),

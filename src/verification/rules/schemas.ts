@@ -1,5 +1,6 @@
 import type { Finding } from '../../course/finding.ts';
 import { finding } from '../codes.ts';
+import { mendedSchema } from '../known-schemas.ts';
 import { MANIFEST } from '../manifest.ts';
 import type { Files, ManifestRule } from '../rule.ts';
 import { attribute, walk, type XmlNode } from '../xml-tree.ts';
@@ -53,5 +54,9 @@ function usedNamespaces(root: XmlNode): ReadonlyMap<string, number> {
 }
 
 function xsds(files: Files): ReadonlyMap<string, Uint8Array> {
-  return new Map([...files].filter(([path]) => /\.(xsd|dtd)$/i.test(path)));
+  return new Map(
+    [...files]
+      .filter(([path]) => /\.(xsd|dtd)$/i.test(path))
+      .map(([path, bytes]) => [path, mendedSchema(path, bytes)]),
+  );
 }

@@ -98,7 +98,9 @@ export async function startLms(
       case '/lms/player.js':
         return script(await playerScript());
       case '/lms/scorm-again.js':
-        return script(await scormAgainScript());
+        return script(await scormAgainScript('scorm2004'));
+      case '/lms/scorm-again12.js':
+        return script(await scormAgainScript('scorm12'));
       case '/lms/record':
         return json(records.get(sco) ?? emptyRecord());
       case '/lms/store':

@@ -24,7 +24,7 @@ interface Name {
   readonly indexes: readonly number[];
 }
 
-function parseName(element: string): Name {
+export function parseName(element: string): Name {
   const indexes: number[] = [];
   const parts = element.split('.').map((part) => {
     if (!/^\d+$/.test(part)) return part;
@@ -35,7 +35,9 @@ function parseName(element: string): Name {
 }
 
 /** The collections on the way to an element, with the index that is asked for in each. */
-function collectionsOf(element: string): { path: string; template: string; index: number }[] {
+export function collectionsOf(
+  element: string,
+): { path: string; template: string; index: number }[] {
   const parts = element.split('.');
   return parts.flatMap((part, at) => {
     const path = parts.slice(0, at).join('.');

@@ -1,5 +1,5 @@
 /**
- * What a fake SCORM 2004 LMS can be told, and the plain data it keeps.
+ * What a fake SCORM LMS can be told, and the plain data it keeps.
  *
  * Each habit was seen on a real LMS; the defaults are the strict ones, so that content which
  * passes here passes on the LMSs and on ADL's test suite.
@@ -43,7 +43,7 @@ export interface LmsOptions {
   readonly language?: string;
   /** cmi.launch_data; unset gives 403. */
   readonly launchData?: string;
-  /** cmi.scaled_passing_score; unset gives 403. */
+  /** cmi.scaled_passing_score; unset gives 403. In 1.2 it is the mastery score, out of 100. */
   readonly scaledPassingScore?: number;
   /** cmi.completion_threshold; unset gives 403. */
   readonly completionThreshold?: number;
@@ -89,10 +89,26 @@ export interface LmsOptions {
   readonly slowMs?: number;
   /** What adl.nav.request_valid.* says. Default `unknown`. */
   readonly requestValid?: 'unknown' | 'true' | 'false';
+
+  /** SCORM 1.2: cmi.interactions is not implemented, 401. */
+  readonly withoutInteractions?: boolean;
+  /** SCORM 1.2: cmi.objectives is not implemented, 401. */
+  readonly withoutObjectives?: boolean;
+  /** SCORM 1.2: nothing is implemented that an LMS may leave out, 401. */
+  readonly mandatoryOnly?: boolean;
+  /**
+   * SCORM 1.2: a commit sends only what differs from what the LMS believes to have sent, also where
+   * that never arrived, as on Moodle and Totara. Default false.
+   */
+  readonly sendsChangesOnly?: boolean;
+  /** SCORM 1.2: what was stored comes back whatever the exit was, as on Moodle. Default false. */
+  readonly keepsAtAnyExit?: boolean;
 }
 
 /** Habits of the window in which the API lives; they need a browser. */
 export interface HostOptions extends LmsOptions {
+  /** The version of SCORM that it takes the package for. Default `2004`. */
+  readonly version?: '2004' | '1.2';
   /** Whose API is installed. Default `own`. */
   readonly api?: 'own' | 'scorm-again';
   /**

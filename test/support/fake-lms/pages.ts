@@ -21,6 +21,7 @@ export function playerPage(config: PlayerConfig): string {
   const buttons = config.scos
     .map(({ sco }) => `<button type="button" data-sco="${escaped(sco)}">${escaped(sco)}</button>`)
     .join('');
+  const scormAgain = config.options.version === '1.2' ? 'scorm-again12' : 'scorm-again';
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -29,7 +30,7 @@ export function playerPage(config: PlayerConfig): string {
 <nav>${buttons} <a href="about:blank">Exit</a></nav>
 <main></main>
 <script type="application/json" id="config">${embedded(config)}</script>
-${config.options.api === 'scorm-again' ? '<script src="/lms/scorm-again.js"></script>' : ''}
+${config.options.api === 'scorm-again' ? `<script src="/lms/${scormAgain}.js"></script>` : ''}
 <script src="/lms/player.js"></script>
 </html>`;
 }

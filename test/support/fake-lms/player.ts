@@ -2,12 +2,16 @@
 import type { Call, ScoRecord } from './options.ts';
 import type { PlayerConfig } from './pages.ts';
 import { createScormAgain, type ScormAgain } from './scorm-again.ts';
+import { createScormAgain12, type ScormAgain12 } from './scorm-again12.ts';
+import { createScorm12Lms, type Scorm12Api } from './scorm12.ts';
 import { createScorm2004Lms, type Scorm2004Api } from './scorm2004.ts';
 import { createTransport } from './transport.ts';
 
 interface PlayerWindow extends Window {
   API_1484_11?: Scorm2004Api;
+  API?: Scorm12Api;
   Scorm2004API?: ScormAgain;
+  Scorm12API?: ScormAgain12;
 }
 
 const page = window as PlayerWindow;
@@ -18,7 +22,7 @@ let content: Window | null | undefined;
 let seq = 0;
 const transport = createTransport(() => content, options.noSaveOnLeaving ?? false);
 
-function api(index: number, sco: string): Scorm2004Api {
+function install(index: number, sco: string): void {
   const query = new URLSearchParams({ sco });
   const record = JSON.parse(transport.get(`/lms/record?${query}`)) as ScoRecord;
   const wiring = {
@@ -38,9 +42,21 @@ function api(index: number, sco: string): Scorm2004Api {
       if (step) setTimeout(() => open(index + step));
     },
   };
-  if (options.api !== 'scorm-again') return createScorm2004Lms(options, wiring).api;
-  if (!page.Scorm2004API) throw new Error('scorm-again did not load');
-  return createScormAgain(page.Scorm2004API, options, wiring);
+  const again = options.api === 'scorm-again';
+  if (options.version === '1.2') {
+    page.API = again
+      ? createScormAgain12(loaded(page.Scorm12API), options, wiring)
+      : createScorm12Lms(options, wiring).api;
+  } else {
+    page.API_1484_11 = again
+      ? createScormAgain(loaded(page.Scorm2004API), options, wiring)
+      : createScorm2004Lms(options, wiring).api;
+  }
+}
+
+function loaded<T>(api: T | undefined): T {
+  if (!api) throw new Error('scorm-again did not load');
+  return api;
 }
 
 function show(url: string): Window | null | undefined {
@@ -64,7 +80,7 @@ function open(index: number): void {
   if (!target) return;
   // The old SCO goes first, as it still has its API while it is being dismissed.
   document.querySelector('main')?.replaceChildren();
-  page.API_1484_11 = api(index, target.sco);
+  install(index, target.sco);
   content = show(target.url);
 }
 

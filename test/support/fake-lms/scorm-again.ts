@@ -13,7 +13,7 @@ interface CommitResult {
 }
 
 /** Settings that keep it quiet and hand each commit over instead of sending it. */
-interface Settings {
+export interface Settings {
   readonly logLevel: number;
   readonly lmsCommitUrl: string;
   readonly httpService: {
@@ -24,7 +24,7 @@ interface Settings {
 
 export type ScormAgain = new (settings: Settings) => ScormAgainApi;
 
-interface Wiring {
+export interface Wiring {
   readonly record: ScoRecord;
   readonly store: (record: ScoRecord) => boolean;
   readonly onCall: (call: Call) => void;
@@ -32,7 +32,7 @@ interface Wiring {
 }
 
 /** `{cmi: {score: {raw: '1'}}}` as `cmi.score.raw`; what was never set is an empty string there. */
-function flatten(value: unknown, name: string, into: Record<string, string>): void {
+export function flatten(value: unknown, name: string, into: Record<string, string>): void {
   if (value !== null && typeof value === 'object') {
     for (const [key, inner] of Object.entries(value)) {
       flatten(inner, name ? `${name}.${key}` : key, into);

@@ -1,8 +1,9 @@
 import { ERROR_STRINGS, fail, type Outcome, ok } from './errors.ts';
+import { habit } from './habit.ts';
 import { addDurations, openLaunch } from './launch.ts';
 import { createModel } from './model.ts';
 import { createNavigation } from './navigation.ts';
-import { type Call, emptyRecord, type LmsOptions, type ScoRecord, type Times } from './options.ts';
+import { type Call, emptyRecord, type LmsOptions, type ScoRecord } from './options.ts';
 import { evaluateStatuses } from './statuses.ts';
 
 /** The eight functions of the run-time API (RTE 3.1.3 to 3.1.5). */
@@ -42,15 +43,6 @@ export interface Scorm2004Lms {
 }
 
 type State = 'not initialized' | 'running' | 'terminated';
-
-/** True as long as a habit lasts; counts it down. */
-function habit(times: Times | undefined): () => boolean {
-  let left = times === true ? Infinity : Number(times ?? 0);
-  return () => {
-    left -= 1;
-    return left >= 0;
-  };
-}
 
 /**
  * A strict SCORM 2004 4th Edition run-time API for one launch of one SCO. No DOM and no Node. For

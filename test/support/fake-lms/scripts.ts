@@ -22,8 +22,8 @@ async function bundle(): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** scorm-again's own browser script; it sets `window.Scorm2004API`. */
-export function scormAgainScript(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('scorm-again/scorm2004/min');
+/** scorm-again's own browser scripts; they set `window.Scorm2004API` and `window.Scorm12API`. */
+export function scormAgainScript(version: 'scorm2004' | 'scorm12'): Promise<string> {
+  const entry = createRequire(import.meta.url).resolve(`scorm-again/${version}/min`);
   return readFile(entry, 'utf8');
 }

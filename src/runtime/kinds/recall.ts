@@ -1,0 +1,3 @@
+import { createRecalls } from '../player/recall.ts';
+
+window.coursewright?.player?.recalls(createRecalls);
