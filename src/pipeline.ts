@@ -8,8 +8,10 @@ import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
 import { idsYaml } from './course/ids-yaml.ts';
 import type { PackagePlan, RenderedCourse } from './course/package.ts';
-import type { SourceFile } from './course/place.ts';
+import type { Place, SourceFile } from './course/place.ts';
+import { isSpoken } from './course/spoken-locale.ts';
 import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnostics/diagnostic.ts';
+import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
 import { readToolFiles, type ToolFiles } from './files/toolkit.ts';
 import type { Profile } from './targets/target.ts';
@@ -83,7 +85,12 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
   return {
     ...project,
-    diagnostics: inFileOrder([...project.diagnostics, ...diagnostics, ...unidentified]),
+    diagnostics: inFileOrder([
+      ...project.diagnostics,
+      ...diagnostics,
+      ...unspoken(project, course.facts.locales),
+      ...unidentified,
+    ]),
   };
 }
 
@@ -94,6 +101,26 @@ function unsound({ diagnostics }: Project): ReadonlySet<string> {
       .filter(({ code, severity }) => severity === 'error' && /^CW[23]/.test(code))
       .map(({ place }) => place.file),
   );
+}
+
+/** CW506: locales whose pages have the player's words in English. */
+function unspoken({ sources }: Project, locales: readonly string[]): Diagnostic[] {
+  const known = playerLocales();
+  const text = sources.get('course.yaml')?.text ?? '';
+  return [...new Set(locales)]
+    .filter((locale) => !isSpoken(locale, known))
+    .map((locale) =>
+      diagnostic('CW506', placeOf(locale, text), { locale, known: known.join(', ') }),
+    );
+}
+
+/** Where course.yaml lists the locale. */
+function placeOf(locale: string, text: string): Place {
+  const list = Math.max(0, text.search(/^locales:/m));
+  const found = text.slice(list).search(new RegExp(`(?<![\\w-])${locale}(?![\\w-])`));
+  if (found === -1) return { file: 'course.yaml', start: 0, end: 0 };
+  const start = list + found;
+  return { file: 'course.yaml', start, end: start + locale.length };
 }
 
 /** What to build: a profile, in these locales. */
@@ -134,8 +161,13 @@ export async function build(
     editions.set(locales.join(), localised.editions);
     for (const one of localised.diagnostics) found.set(JSON.stringify(one), one);
   }
-  onStage('localise', [...new Set(choices.flatMap(({ locales }) => locales))].join(', '));
-  const diagnostics = inFileOrder([...project.diagnostics, ...found.values()]);
+  const locales = [...new Set(choices.flatMap((choice) => choice.locales))];
+  onStage('localise', locales.join(', '));
+  const diagnostics = inFileOrder([
+    ...project.diagnostics,
+    ...found.values(),
+    ...unspoken(project, locales),
+  ]);
   if (hasErrors(diagnostics)) return { diagnostics, packages: [] };
 
   const toolFiles = await readToolFiles();
@@ -210,7 +242,11 @@ export async function renderCourse(
   const { course } = project;
   if (!course) return { diagnostics: project.diagnostics };
   const localised = localise(course, locales, missing);
-  const diagnostics = inFileOrder([...project.diagnostics, ...localised.diagnostics]);
+  const diagnostics = inFileOrder([
+    ...project.diagnostics,
+    ...localised.diagnostics,
+    ...unspoken(project, locales),
+  ]);
   if (hasErrors(diagnostics)) return { diagnostics };
   const key = locales.join();
   const all = await renderAll(course, new Map([[key, localised.editions]]), await toolFiles());

@@ -4,6 +4,7 @@ import type { Place, SourceFile } from '../course/place.ts';
 import { activitySchema, ID_PATTERN, translatedActivitySchema } from '../course/schemas.ts';
 import type { Text } from '../course/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkFacts, refuseDraws } from './check-facts.ts';
 import { type DirectiveContext, readSegments } from './directive-blocks.ts';
 import { type Segment, splitDirectives } from './directives.ts';
 import { readFootnotes, withFootnotes } from './footnotes.ts';
@@ -31,6 +32,29 @@ const DEFAULT_COMPLETION: Readonly<Record<ActivityKind, Completion>> = {
   scenario: 'answered',
   'knowledge-check': 'passed',
 };
+/** What a translation may only repeat. */
+const NEUTRAL = [
+  'kind',
+  'minutes',
+  'completion',
+  'graded',
+  'private',
+  'passing',
+  'draw',
+  'attempts',
+  'feedback',
+  'confidence',
+] as const satisfies readonly (keyof ActivityFacts)[];
+
+/** A fact as words, the same for the same fact. */
+function shown(fact: unknown): string | undefined {
+  return typeof fact === 'object'
+    ? JSON.stringify(fact, Object.keys(fact ?? {}).sort())
+    : fact === undefined
+      ? undefined
+      : String(fact);
+}
+
 const HEADING_BRACES = /\{([^{}]*)\}\s*$/;
 
 /** Reads one activity in one locale. Undefined only where its front matter can't be used. */
@@ -73,7 +97,10 @@ export function readActivity(
     place: place(path),
   });
   const title = words(data.title, ['title']);
-  const pages = toPages(blocks, title, whole, file.text, reading);
+  const unnoted = toPages(blocks, title, whole, file.text, reading);
+  const pages = file.text.includes('[^') ? withFootnotes(unnoted, notes, reading) : unnoted;
+  const pools = front.facts.kind === 'knowledge-check';
+  if (pools && !context.source) refuseDraws(front.facts.draw ?? {}, pages, place, reading);
   const activity: Activity = {
     id: context.id,
     unit: context.unit,
@@ -89,7 +116,7 @@ export function readActivity(
       id,
       text: words(text, ['objectives', id]),
     })),
-    pages: file.text.includes('[^') ? withFootnotes(pages, notes, reading) : pages,
+    pages: pools ? pages.map((page) => ({ ...page, pool: true })) : pages,
     place: whole,
   };
   return { activity, diagnostics };
@@ -122,15 +149,11 @@ function readFrontMatter(
     const { yaml, diagnostics } = readYaml(file, translatedActivitySchema, start, end);
     if (!yaml) return { diagnostics };
     const { facts } = context.source;
-    for (const [key, source] of Object.entries(facts)) {
-      const value = yaml.data[key as keyof ActivityFacts];
+    for (const key of NEUTRAL) {
+      const [value, source] = [yaml.data[key], facts[key]].map(shown);
       if (value !== undefined && value !== source)
         diagnostics.push(
-          diagnostic('CW111', yaml.place([key]), {
-            key,
-            value: String(value),
-            source: String(source),
-          }),
+          diagnostic('CW111', yaml.place([key]), { key, value, source: source ?? '-' }),
         );
     }
     return { yaml, facts, diagnostics };
@@ -145,7 +168,17 @@ function readFrontMatter(
     graded: data.graded ?? data.kind === 'knowledge-check',
     private: data.private ?? data.kind === 'self-assessment',
     passing: data.passing ?? context.coursePassing,
+    ...checkFacts(data.kind, data, yaml.place, { file: file.path, diagnostics }),
+    ...(data.confidence ? { confidence: true as const } : {}),
   };
+  if (facts.private && facts.graded) {
+    const what =
+      data.private === undefined || data.kind === 'knowledge-check'
+        ? `kind: ${data.kind}`
+        : 'graded: true';
+    const key = data.private === undefined ? 'graded' : 'private';
+    diagnostics.push(diagnostic('CW369', yaml.place([key]), { what }));
+  }
   return { yaml, facts, diagnostics };
 }
 

@@ -15,9 +15,14 @@ export interface AttributeReader {
   /** A number with a decimal point, whatever the language of the lesson. */
   number(name: string): number | undefined;
   oneOf<T extends string>(name: string, values: readonly T[], otherwise: T): T;
+  /** A number from 0 to 1. */
+  scaled(name: string): number | undefined;
 }
 
-export function attributeReader(segment: DirectiveSegment, reading: Reading): AttributeReader {
+export function attributeReader(
+  segment: Pick<DirectiveSegment, 'attributes'>,
+  reading: Reading,
+): AttributeReader {
   const { attributes } = segment;
   const refuse = (name: string, expected: string) => {
     const attribute = attributes.get(name);
@@ -62,12 +67,19 @@ export function attributeReader(segment: DirectiveSegment, reading: Reading): At
       if (found === undefined) refuse(name, values.join(' | '));
       return found ?? otherwise;
     },
+    scaled(name) {
+      const value = attributes.get(name)?.value;
+      if (value === undefined) return undefined;
+      if (/^(?:0(?:\.\d{1,7})?|1(?:\.0{1,7})?)$/.test(value)) return Number(value);
+      refuse(name, '0 | 0.5 | 1');
+      return undefined;
+    },
   };
 }
 
 /** Names every attribute that is not in `known`. */
 export function refuseUnknownAttributes(
-  segment: DirectiveSegment,
+  segment: Pick<DirectiveSegment, 'attributes' | 'name'>,
   known: readonly string[],
   reading: Reading,
 ): void {

@@ -1,16 +1,19 @@
 import { addAll } from '../course/add-all.ts';
-import type { Block, ContainerName, Discuss, Figure, Profile } from '../course/blocks.ts';
+import type { Block, ContainerName, Figure, Profile } from '../course/blocks.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
-import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
+import { refuseUnknownAttributes } from './attributes.ts';
 import { refuseBlanks } from './blanks.ts';
 import { readCase, readContentNote, readReveal, readSteps } from './content-blocks.ts';
 import { DIRECTIVE_NAMES, type DirectiveName, isDirectiveName } from './directive-lines.ts';
 import type { DirectiveSegment, Segment } from './directives.ts';
+import { readDiscuss } from './discuss.ts';
 import { altPlace, readDownload, readRecording } from './file-blocks.ts';
 import type { Reading } from './inlines.ts';
 import { type MarkdownReader, onlyBlocks, type RawBlock } from './markdown.ts';
 import { type QuestionDefaults, readQuestion, wholePlace } from './question.ts';
+import { readScenario, SCENARIO_ATTRIBUTES } from './scenario.ts';
+import { readWorksheet, WORKSHEET_ATTRIBUTES } from './worksheet.ts';
 
 /** What building a directive's block needs besides the directive itself. */
 export interface DirectiveContext {
@@ -64,6 +67,18 @@ const DIRECTIVES: Readonly<Record<DirectiveName, Directive>> = {
   download: { attributes: [], nested: true, files: true, build: readDownload },
   audio: { attributes: [], nested: true, files: true, build: readRecording('audio') },
   video: { attributes: [], nested: true, files: true, build: readRecording('video') },
+  scenario: {
+    attributes: SCENARIO_ATTRIBUTES,
+    nested: false,
+    build: (segment, children, { source, defaults, reading }) =>
+      readScenario(segment, children, source, defaults, reading),
+  },
+  worksheet: {
+    attributes: WORKSHEET_ATTRIBUTES,
+    nested: false,
+    build: (segment, children, { defaults, reading }) =>
+      readWorksheet(segment, children, defaults, reading),
+  },
   takeaways: container('takeaways'),
   sources: container('sources'),
   tutor: container('tutor'),
@@ -151,21 +166,6 @@ function readFigure(
     caption: onlyBlocks(caption, reading),
     description,
     place,
-  };
-}
-
-function readDiscuss(
-  segment: DirectiveSegment,
-  children: readonly RawBlock[],
-  { reading }: DirectiveContext,
-): Discuss {
-  if (children.length === 0) reading.diagnostics.push(diagnostic('CW306', segment.place));
-  return {
-    type: 'discuss',
-    id: attributeReader(segment, reading).id(),
-    number: 0,
-    prompt: onlyBlocks(children, reading),
-    place: wholePlace(segment, children),
   };
 }
 

@@ -4,6 +4,8 @@ export const DIRECTIVE_NAMES = [
   'figure',
   'discuss',
   'profile',
+  'scenario',
+  'worksheet',
   'takeaways',
   'sources',
   'tutor',

@@ -223,7 +223,7 @@ function levels(line: string): number {
 }
 
 /** Reads `{#id name=value name="two words" flag}`; `start` is the offset of the brace. */
-function readAttributes(
+export function readAttributes(
   raw: string,
   start: number,
   file: string,

@@ -108,19 +108,7 @@ function readNumber(text: string, format: GiftFormat): GiftAnswer | GiftNote {
   const known = new RegExp(`^${number}\\s*(?:(?::|\\.\\.)\\s*${number})?$`);
   if (answers.some(({ text: { value } }) => !known.test(value))) return { code: 'answers' };
   const others = wrong.map((part) => weighted(part, 0, format));
-  const shown = answers.map((answer) => ({
-    ...answer,
-    text: { ...answer.text, value: range(answer.text.value) },
-  }));
-  return { type: 'number', answers: [...shown, ...others] };
-}
-
-/** `1822:5` is 1822 ± 5, and `3.1..3.2` is 3.1 … 3.2. */
-function range(value: string): string {
-  return value
-    .replace(/\s*:\s*0*$/, '')
-    .replace(/\s*:\s*/, ' ± ')
-    .replace(/\s*\.\.\s*/, ' … ');
+  return { type: 'number', answers: [...answers, ...others] };
 }
 
 /** `%50%text#feedback` */

@@ -14,7 +14,10 @@ export type GiftNoteCode =
   | 'otherwise'
   | 'too-long'
   | 'too-many'
+  | 'written'
   | 'number'
+  | 'short'
+  | 'feedback'
   | 'either-right'
   | 'weights'
   | 'wildcard'
@@ -33,7 +36,12 @@ const en: GiftWords = {
   otherwise: 'Not taken over: in Markdown it would read as something else.',
   'too-long': 'Not taken over: it has more than {value} characters.',
   'too-many': 'Not taken over: an activity takes at most {value} questions from a file.',
+  written:
+    'Not taken over: here it would be a written answer, which a knowledge check does not score.',
   number: 'This was a number; it is a written answer now, with the number as model answer.',
+  short:
+    'This was a short answer; it is a written answer now, with what was accepted as model answer.',
+  feedback: 'Single answers had feedback of their own; here any right answer shows all of it.',
   'either-right': 'In Moodle any of the right answers was enough; here all of them are asked for.',
   weights: 'The answers had weights of their own ({value}); here all right answers count alike.',
   wildcard: 'An asterisk stood for any letters in an accepted answer.',
@@ -52,7 +60,13 @@ const es: GiftWords = {
   otherwise: 'No se incorporó: en Markdown se leería de otro modo.',
   'too-long': 'No se incorporó: tiene más de {value} caracteres.',
   'too-many': 'No se incorporó: una actividad toma de un archivo {value} preguntas como máximo.',
+  written:
+    'No se incorporó: aquí sería una respuesta escrita, y una comprobación de conocimientos no la puntúa.',
   number: 'Era un número; ahora es una respuesta escrita, con el número como respuesta modelo.',
+  short:
+    'Era una respuesta corta; ahora es una respuesta escrita, con lo que se aceptaba como respuesta modelo.',
+  feedback:
+    'Algunas respuestas tenían su propio comentario; aquí toda respuesta correcta los muestra todos.',
   'either-right': 'En Moodle bastaba una de las respuestas correctas; aquí se piden todas.',
   weights:
     'Las respuestas tenían pesos propios ({value}); aquí todas las correctas valen lo mismo.',
@@ -72,8 +86,14 @@ const fr: GiftWords = {
   otherwise: 'Non repris : en Markdown, cela se lirait autrement.',
   'too-long': 'Non repris : plus de {value} caractères.',
   'too-many': 'Non repris : une activité prend au plus {value} questions d’un fichier.',
+  written:
+    'Non repris : ce serait ici une réponse écrite, qu’un contrôle des connaissances ne note pas.',
   number:
     'C’était un nombre ; c’est maintenant une réponse écrite, avec le nombre comme réponse modèle.',
+  short:
+    'C’était une réponse courte ; c’est maintenant une réponse écrite, avec ce qui était accepté comme réponse modèle.',
+  feedback:
+    'Certaines réponses avaient leur propre commentaire ; ici, toute réponse juste les montre tous.',
   'either-right':
     'Dans Moodle, une seule des réponses justes suffisait ; ici, toutes sont demandées.',
   weights:

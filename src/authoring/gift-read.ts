@@ -1,6 +1,6 @@
 import { type GiftAnswer, readAnswer } from './gift-answers.ts';
 import type { GiftNote } from './gift-notes.ts';
-import { FORMATS, type GiftText, protectEscapes, toText, unprotect } from './gift-text.ts';
+import { FORMATS, GAP, type GiftText, protectEscapes, toText, unprotect } from './gift-text.ts';
 
 /** A piece of a GIFT file. `raw` is how it is written there. */
 export type GiftItem = GiftCategory | GiftQuestion | GiftProse | GiftUnread;
@@ -19,6 +19,7 @@ export interface GiftCategory {
 }
 export interface GiftQuestion extends Piece {
   readonly type: 'question';
+  /** `GAP` stands where the answers stood, if they stood inside the text. */
   readonly prompt: GiftText;
   readonly answer: GiftAnswer;
   /** General feedback, after `####`. */
@@ -119,8 +120,8 @@ function readPiece(lines: readonly string[]): GiftItem[] {
   if (start === -1 || end < start || /[{}]/.test(rest.slice(start + 1, end) + after))
     return unread({ code: 'braces' });
 
-  const blank = after === '' ? '' : '_____';
-  const prompt = toText(rest.slice(0, start) + blank + after, 'moodle');
+  const gap = after === '' ? '' : GAP;
+  const prompt = toText(rest.slice(0, start) + gap + after, 'moodle');
   if (prompt.value === '') return unread({ code: 'no-prompt' });
   const inside = rest.slice(start + 1, end);
   const general = inside.lastIndexOf('####');

@@ -1,5 +1,5 @@
 import type { WeightedAnswer } from './gift-answers.ts';
-import { type GiftText, type Paragraph, writeText } from './gift-text.ts';
+import { GAP, type GiftText, type Paragraph, writeText } from './gift-text.ts';
 
 /** Markdown as it is written, with the words that a reader will see of it. */
 export interface Sheet {
@@ -7,12 +7,14 @@ export interface Sheet {
   raw(line: string): void;
   /** A text as paragraphs, parted from what follows. */
   paragraphs(text: GiftText): void;
+  /** As `paragraphs`, with `blank` in its gap, else at its end; without one the gap is a line. */
+  prompt(text: GiftText, blank?: string): void;
   /** An item of a list: one text, or the two sides of a pair, and feedback below it as a quote. */
   item(mark: string, sides: readonly GiftText[], feedback?: GiftText): void;
   /** `> [!LABEL]` and the text below it. */
   labelled(label: string, text: GiftText): void;
-  /** `> [!MODEL]` with every accepted answer, its mark where it is not the whole, and feedback. */
-  accepted(answers: readonly WeightedAnswer[]): void;
+  /** `> [!LABEL]` with every answer, its mark where it is not the whole, and feedback. */
+  answers(label: string, answers: readonly WeightedAnswer[]): void;
   done(): { markdown: string; words?: readonly string[]; lost: readonly string[] };
 }
 
@@ -59,6 +61,19 @@ export function createSheet(plainly: boolean): Sheet {
         lines.push(paragraph.markdown, '');
       }
     },
+    prompt(text, blank) {
+      const written = [...read(text)];
+      const last = written.at(-1);
+      if (last && blank !== undefined && !text.value.includes(GAP))
+        written.splice(-1, 1, {
+          markdown: `${last.markdown} ${GAP}`,
+          ...(last.words === undefined ? {} : { words: `${last.words} ${GAP}` }),
+        });
+      for (const paragraph of written.map((one) => filled(one, blank))) {
+        say(paragraph);
+        lines.push(paragraph.markdown, '');
+      }
+    },
     item(mark, sides, feedback) {
       const written = sides.map(oneLine);
       written.forEach(say);
@@ -75,9 +90,9 @@ export function createSheet(plainly: boolean): Sheet {
       lines.push(`> [!${label}]`);
       quoted(text, '');
     },
-    accepted(answers) {
+    answers(label, answers) {
       part();
-      lines.push('> [!MODEL]');
+      lines.push(`> [!${label}]`);
       for (const { text, weight, feedback } of answers) {
         const answer = oneLine(text);
         const said = feedback ? oneLine(feedback) : undefined;
@@ -97,5 +112,14 @@ export function createSheet(plainly: boolean): Sheet {
         lost: [...lost],
       };
     },
+  };
+}
+
+/** The paragraph with `blank` in its gap, which a reader sees as a line. */
+function filled({ markdown, words }: Paragraph, blank: string | undefined): Paragraph {
+  const [shown, seen] = blank === undefined ? ['\\_'.repeat(5), '_'.repeat(5)] : [blank, '____'];
+  return {
+    markdown: markdown.replaceAll(GAP, () => shown),
+    ...(words === undefined ? {} : { words: words.replaceAll(GAP, seen) }),
   };
 }

@@ -29,6 +29,9 @@ export function unprotect(text: string): string {
   return text.replace(PROTECTED, (one) => String.fromCharCode(one.charCodeAt(0) - HALF));
 }
 
+/** Where a word is missing in a text: another half, which is no escape either. */
+export const GAP = String.fromCharCode(HALF + 0x80);
+
 /** A text with its format, written before it or else `otherwise`. */
 export function toText(written: string, otherwise: GiftFormat): GiftText {
   const text = written.trim();

@@ -1,13 +1,15 @@
-import type { Block } from '../course/blocks.ts';
+import type { Block, Question, QuestionKind } from '../course/blocks.ts';
 import { plain } from '../course/text.ts';
-import { inlinesOf, optionsOf, textsOf, walk } from '../course/visit.ts';
+import { blanksOf, inlinesOf, optionsOf, textsOf, walk } from '../course/visit.ts';
 import { readActivity } from './activity.ts';
 
 /** What a piece of a draft must turn out to be when it is read. */
 export interface Expected {
   /** `prose` is any number of paragraphs, lists, quotes and code. */
-  readonly kind: 'prose' | 'single' | 'multiple' | 'true-false' | 'matching' | 'written';
+  readonly kind: 'prose' | QuestionKind;
   readonly options: number;
+  /** What its only blank accepts, or its attributes as a number. */
+  readonly key?: readonly string[] | Readonly<Record<string, string>>;
   /** All texts as a reader sees them, in any order; undefined where some are Markdown already. */
   readonly words?: readonly string[];
 }
@@ -35,11 +37,11 @@ export function faultOf(markdown: string, expected: Expected): string | undefine
   return fits(blocks, expected) && isSelfContained(blocks) ? undefined : '-';
 }
 
-function fits(blocks: readonly Block[], { kind, options, words }: Expected): boolean {
+function fits(blocks: readonly Block[], { kind, options, key, words }: Expected): boolean {
   const [block] = blocks;
   if (kind !== 'prose') {
     if (blocks.length !== 1 || block?.type !== 'question' || block.kind !== kind) return false;
-    if (optionsOf(block).length !== options) return false;
+    if (optionsOf(block).length !== options || !hasKey(block, key)) return false;
   }
   if (!words) return true;
   const read = textsOf(blocks)
@@ -47,6 +49,28 @@ function fits(blocks: readonly Block[], { kind, options, words }: Expected): boo
     .filter((text) => text !== '')
     .sort();
   return JSON.stringify(read) === JSON.stringify(words.map(folded).sort());
+}
+
+function hasKey(question: Question, key: Expected['key']): boolean {
+  if (question.kind === 'blank')
+    return (
+      JSON.stringify(blanksOf(question).map(({ accepted }) => accepted)) === JSON.stringify([key])
+    );
+  if (question.kind !== 'number') return key === undefined;
+  const { answer, tolerance = 0, min = answer, max = answer } = numbersOf(key);
+  const fits = (is: number | undefined, of: number | undefined, by: number) =>
+    is !== undefined && of !== undefined && Math.abs(is - (of + by)) < 1e-7;
+  return (
+    question.answer === answer &&
+    fits(question.min, min, -tolerance) &&
+    fits(question.max, max, tolerance)
+  );
+}
+
+function numbersOf(key: Expected['key']): { readonly [name: string]: number | undefined } {
+  return Object.fromEntries(
+    Object.entries(key ?? {}).map(([name, value]) => [name, Number(value)]),
+  );
 }
 
 function folded(text: string): string {

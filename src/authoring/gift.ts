@@ -1,4 +1,5 @@
-import { slug } from '../course/identify.ts';
+import { slug } from '../course/assign.ts';
+import type { ActivityKind } from '../course/course.ts';
 import { UNSHOWABLE } from '../course/unshowable.ts';
 import { writeItem } from './gift-blocks.ts';
 import { type GiftNote, type GiftWords, giftWords } from './gift-notes.ts';
@@ -30,12 +31,14 @@ const MAX_QUESTIONS = 1000;
  * A draft in our Markdown of the Moodle GIFT questions in `text`. What was not understood, or only
  * in part, follows as `> [!WARNING]` (in the words of `locale`, else English) with the original
  * text in a code block, so that nothing is lost. `taken` holds the ids that the activity has
- * already. Never throws, and no question of the draft has an error of its own.
+ * already, and `kind` is the activity's: a knowledge check takes what can be scored. Never throws, and
+ * no question of the draft has an error of its own.
  */
 export function giftToMarkdown(
   text: string,
   locale: string,
   taken: readonly string[] = [],
+  kind: ActivityKind = 'lesson',
 ): GiftDraft {
   const words = giftWords(locale);
   const ids = new Set(taken);
@@ -53,7 +56,7 @@ export function giftToMarkdown(
       continue;
     }
     const id = item.type === 'question' ? unusedId(item.title, ids) : '';
-    const { markdown, notes } = writeItem(item, id);
+    const { markdown, notes } = writeItem(item, id, kind);
     parts.push(...comments(item.comments, item.title, id), markdown);
     if (notes.length > 0) parts.push(marked(notes, item.raw, words));
     if (markdown === '') {

@@ -49,13 +49,14 @@ function twinsIn(ids: Ids): Twin[] {
       names.add(id);
     });
   };
-  // The two sides of a matching question count alone: s1, s2 ... and t1, t2 ...
-  const side = (id: string) => (/^[st]\d+$/.test(id) ? (id[0] ?? '') : '');
+  // The two sides of a matching question and the rows of a worksheet count alone: s1, t1, r1 ...
+  const side = (id: string) => (/^[str]\d+$/.test(id) ? (id[0] ?? '') : '');
   look(ids.activities, ['activities']);
   ids.activities.forEach(({ pages, questions }, index) => {
     look(pages, ['activities', index, 'pages']);
     look(questions, ['activities', index, 'questions']);
-    questions.forEach(({ options = [] }, position) => {
+    questions.forEach(({ steps = [], options = [] }, position) => {
+      look(steps, ['activities', index, 'questions', position, 'steps']);
       look(options, ['activities', index, 'questions', position, 'options'], side);
     });
   });

@@ -23,7 +23,10 @@ export interface OptionContext {
   readonly reading: Reading;
 }
 
-/** SCORM's smallest permitted maximum for the pairs of a matching record (RTE 4.2.9.1). */
+/**
+ * Ours: nobody can weigh more, least of all on a phone. SCORM promises room for 36 choices, pairs or
+ * steps in a record (RTE 4.2.9.1).
+ */
 const MAX_OPTIONS = 20;
 
 /** A task list: each `[x]` is a key. */

@@ -2,9 +2,12 @@ import type { Course } from '../course/course.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { feedback } from './feedback.ts';
 import { files } from './files.ts';
+import { knowledgeCheck } from './knowledge-check.ts';
 import { media } from './media.ts';
 import { numbers } from './numbers.ts';
+import { privateAndGraded } from './private-and-graded.ts';
 import { references } from './references.ts';
+import { scenario } from './scenario.ts';
 import { skips } from './skips.ts';
 import { stateSize } from './state-size.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -19,6 +22,9 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   feedback,
   numbers,
   stateSize,
+  scenario,
+  knowledgeCheck,
+  privateAndGraded,
 ];
 
 /** What is wrong or doubtful in a course, over all its editions. */

@@ -66,7 +66,7 @@ function questionNames(activity: Activity): Diagnostic[] {
   );
   return blocks.flatMap((block) => {
     if (
-      block.type === 'question' &&
+      (block.type === 'question' || block.type === 'scenario') &&
       block.objective !== undefined &&
       !objectives.has(block.objective)
     )

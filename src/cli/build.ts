@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { wordingOf } from '../diagnostics/describe.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { counted } from '../diagnostics/wording/wording.ts';
 import { writeWhole } from '../files/write.ts';
 import {
   type BuildChoice,
@@ -30,23 +32,23 @@ export interface BuildOptions extends CommonOptions {
 /** `coursewright build`: all packages, or none and every reason why. */
 export async function runBuild(course: string | undefined, options: BuildOptions): Promise<void> {
   const root = findCourse(course);
+  const { words } = wordingOf(options.lang);
   const shown = progress(options.quiet || options.format !== 'text');
   const project = openProject(root, shown.onStage);
   const choices = chosen(project, options);
   const built = await build(project, choices, options.missing, shown.onStage);
   shown.end();
   reportDiagnostics(built.diagnostics, project.sources, root, options);
-  if (hasErrors(built.diagnostics)) throw new ExitError(EXIT.errors, 'Nothing was built.');
+  if (hasErrors(built.diagnostics)) throw new ExitError(EXIT.errors, words.nothingBuilt);
   const broken = built.packages.filter(({ findings }) =>
     findings.some((one) => one.severity === 'error'),
   );
   for (const { plan, findings } of built.packages)
     reportFindings(plan.name, findings, options.lang);
-  if (broken.length > 0)
-    throw new ExitError(EXIT.errors, 'Nothing was written: see the findings above.');
+  if (broken.length > 0) throw new ExitError(EXIT.errors, words.nothingWritten);
   for (const { plan, bytes } of built.packages) writeWhole(join(options.out, plan.name), bytes);
   if (writeWhole(idsPath(project), project.ids.text) && !options.quiet)
-    process.stderr.write('  ids.yaml is brought up to date: commit it with the lessons\n');
+    process.stderr.write(`  ${words.idsWritten}\n`);
   report(built.packages, options);
 }
 
@@ -93,7 +95,11 @@ function report(packages: readonly BuiltPackage[], options: BuildOptions): void 
     process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
     return;
   }
-  const head = ['package', 'target', 'locales', 'activities', 'files', 'size', 'checks', 'SHA-256'];
+  const { built, counts } = wordingOf(options.lang);
+  const head = [
+    ...[built.package, built.target, built.locales, built.activities],
+    ...[built.files, built.size, built.checks, 'SHA-256'],
+  ];
   const lines = rows.map((row) => [
     row.package,
     row.target,
@@ -101,7 +107,9 @@ function report(packages: readonly BuiltPackage[], options: BuildOptions): void 
     String(row.activities),
     String(row.files),
     `${(row.bytes / 1000).toFixed(1)} kB`,
-    row.findings.length === 0 ? 'XSD, files: passed' : `${row.findings.length} warnings`,
+    row.findings.length === 0
+      ? built.passed
+      : counted(counts.warning, row.findings.length, options.lang),
     row.sha256,
   ]);
   process.stdout.write(`${table(head, lines)}\n`);

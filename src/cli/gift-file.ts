@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type GiftCounts, giftToMarkdown } from '../authoring/gift.ts';
+import type { ActivityKind } from '../course/course.ts';
 import { DRAFT_PAGE } from '../starter/new-activity.ts';
 import { EXIT, ExitError } from './exit.ts';
 
@@ -13,17 +14,22 @@ export interface GiftResult {
 /** A lesson of more bytes is refused when it is read. */
 const MAX_BYTES = 1_500_000;
 
-/** Reads a GIFT file for a draft in the words of `locale`. */
-export function readGiftFile(path: string, locale: string): GiftResult {
+/** Reads a GIFT file for a draft of an activity of this kind, in the words of `locale`. */
+export function readGiftFile(path: string, locale: string, kind: ActivityKind): GiftResult {
   const bytes = read(path);
   if (bytes.length > MAX_BYTES)
     throw new ExitError(
       EXIT.errors,
       `${path} has ${bytes.length} bytes. Expected: at most ${MAX_BYTES}; split it into several files`,
     );
-  const { markdown, counts } = giftToMarkdown(decode(path, bytes), locale, [DRAFT_PAGE]);
+  const { markdown, counts } = giftToMarkdown(decode(path, bytes), locale, [DRAFT_PAGE], kind);
   if (markdown.trim() === '')
     throw new ExitError(EXIT.errors, `${path} holds no questions. Expected: Moodle’s GIFT format`);
+  if (kind === 'knowledge-check' && counts.questions === 0)
+    throw new ExitError(
+      EXIT.errors,
+      `${path} holds no question that a knowledge check can score. Expected: one of them at least, or another --kind`,
+    );
   return { markdown, counts, summary: summaryOf(path, counts) };
 }
 
@@ -58,5 +64,5 @@ function summaryOf(path: string, counts: GiftCounts): string {
   const marked = remarked + notUnderstood;
   return marked === 0
     ? `${path}: ${parts.join(', ')}`
-    : `${path}: ${parts.join(', ')}; ${remarked} taken over with a remark, ${notUnderstood} not understood (look for [!WARNING])`;
+    : `${path}: ${parts.join(', ')}; ${remarked} taken over with a remark, ${notUnderstood} not taken over (look for [!WARNING])`;
 }

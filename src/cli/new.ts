@@ -1,12 +1,11 @@
 import { basename, join, resolve } from 'node:path';
 import { splitFrontMatter } from '../authoring/front-matter.ts';
 import { RESERVED } from '../authoring/parse.ts';
+import { slug } from '../course/assign.ts';
 import type { ActivityKind, CourseFacts } from '../course/course.ts';
-import { slug } from '../course/identify.ts';
 import { courseSchema, courseTextsSchema, ID_PATTERN } from '../course/schemas.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { readEditorSchemas } from '../files/editor-schemas.ts';
-import { playerLocales } from '../files/player-locales.ts';
 import { textChange } from '../files/text-change.ts';
 import { type Change, type NewFile, standing, writeNew } from '../files/write-new.ts';
 import { openProject } from '../pipeline.ts';
@@ -29,21 +28,11 @@ export function runNewCourse(
   const twice = new Set(locales.map((one) => one.toLowerCase())).size < locales.length;
   if (twice || !courseSchema.shape.locales.safeParse(locales).success)
     throw usage(`--locales ${options.locales}`, 'language tags, each once, for example en,es');
-  const spoken = playerLocales();
-  const packageLocales = locales.filter((locale) =>
-    [locale, locale.split('-')[0]].some((one) => one !== undefined && spoken.includes(one)),
-  );
-  if (packageLocales.length === 0)
-    throw usage(
-      `The player has no words for ${locales.join(', ')}.`,
-      `at least one of: ${spoken.join(', ')}`,
-    );
   const name = basename(resolve(folder));
   const files = newCourse({
     id: slug(name, 'course'),
     title: titleOf(options.title) ?? (titleFrom(name) || 'Course'),
     locales,
-    packageLocales,
     schemas: readEditorSchemas(),
   });
   write(folder, files, []);
@@ -96,7 +85,8 @@ export function runNewActivity(
   }
   refuseTaken(id, facts);
   const source = facts.locales[0] ?? 'en';
-  const gift = options.from === undefined ? undefined : readGiftFile(options.from, source);
+  const gift =
+    options.from === undefined ? undefined : readGiftFile(options.from, source, options.kind);
   const files = newActivity({
     unit,
     id,

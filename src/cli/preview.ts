@@ -6,7 +6,7 @@ import { type Preview, startPreview } from '../preview/preview.ts';
 import type { Snapshot } from '../preview/snapshot.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { findCourse } from './find-course.ts';
-import type { CommonOptions } from './reporter.ts';
+import { type CommonOptions, summary } from './reporter.ts';
 
 export interface PreviewCommandOptions extends CommonOptions {
   readonly port: number;
@@ -42,7 +42,7 @@ async function start(root: string, options: PreviewCommandOptions): Promise<Prev
       port: options.port,
       language: options.lang,
       missing: 'source',
-      onShown: (snapshot, paths, ms) => say(line(root, snapshot, paths, ms)),
+      onShown: (snapshot, paths, ms) => say(line(root, snapshot, paths, ms, options.lang)),
       onWatchError: (reason) => say(pc.red(`changes may be missed: ${reason}`)),
     });
   } catch (error) {
@@ -61,14 +61,14 @@ function line(
   { diagnostics, problem }: Snapshot,
   paths: readonly string[],
   ms: number,
+  lang: string,
 ): string {
   const [first, ...others] = paths.map((path) => relative(root, path).replaceAll('\\', '/'));
   const what = first === undefined ? 'read' : `${first || '.'}${more(others.length)}`;
-  const count = (wanted: string) => diagnostics.filter((one) => one.severity === wanted).length;
-  const errors = count('error');
-  const found = `${errors} errors, ${count('warning')} warnings`;
+  const found = summary(diagnostics, lang);
   const state = problem === undefined ? found : `${found}, ${problem.split('\n')[0]}`;
-  const colour = errors > 0 || problem !== undefined ? pc.red : pc.green;
+  const broken = problem !== undefined || diagnostics.some((one) => one.severity === 'error');
+  const colour = broken ? pc.red : pc.green;
   return `${what}: ${colour(state)} ${pc.dim(`${Math.round(ms)} ms`)}`;
 }
 

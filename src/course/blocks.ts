@@ -1,5 +1,6 @@
 import type { Place } from './place.ts';
 import type { Text } from './text.ts';
+import type { SheetForm } from './worksheet.ts';
 
 export type Block =
   | Paragraph
@@ -20,7 +21,9 @@ export type Block =
   | Footnotes
   | Question
   | Discuss
-  | Profile;
+  | Profile
+  | Scenario
+  | Worksheet;
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -254,6 +257,33 @@ export interface Discuss {
   readonly id: string;
   readonly number: number;
   readonly prompt: readonly Block[];
+  /** The draft stays in the browser. */
+  readonly private: boolean;
+  /** The two sides of a debate; none where there is nothing to take sides on. */
+  readonly sides: readonly DebateSide[];
+  readonly place: Place;
+}
+export interface DebateSide {
+  /** Written, or given. */
+  readonly id: string;
+  /** Permanent within the discussion; 0 until identified. */
+  readonly number: number;
+  readonly title: Text;
+  /** Arguments or a role. */
+  readonly blocks: readonly Block[];
+  readonly place: Place;
+}
+
+/** A form that the learner fills in, keeps and takes along: a plan, a map of risks. */
+export interface Worksheet {
+  readonly type: 'worksheet';
+  /** As written, else empty until identified. */
+  readonly id: string;
+  /** Permanent within its activity; 0 until identified. */
+  readonly number: number;
+  readonly prompt: readonly Block[];
+  readonly form: SheetForm;
+  readonly private: boolean;
   readonly place: Place;
 }
 
@@ -267,5 +297,55 @@ export interface Profile {
     readonly label: Text;
     readonly advice: readonly Block[];
   }[];
+  readonly place: Place;
+}
+
+export const OUTCOMES = ['good', 'fair', 'poor'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A story that goes on by the learner's choices until a step with an outcome ends it. */
+export interface Scenario {
+  readonly type: 'scenario';
+  /** As written, else empty until identified. */
+  readonly id: string;
+  /** Permanent within its activity; 0 until identified. */
+  readonly number: number;
+  /** What stands before the first step. */
+  readonly prompt: readonly Block[];
+  /** The first is where it starts. */
+  readonly steps: readonly ScenarioStep[];
+  /** No choice can be taken back. */
+  readonly noReturn: boolean;
+  readonly weight: number;
+  /** How often it may be played to an outcome; 0 = without limit. */
+  readonly attempts: number;
+  readonly graded: boolean;
+  readonly private: boolean;
+  readonly objective?: string;
+  readonly place: Place;
+}
+export interface ScenarioStep {
+  /** Written, or given from its title; unique within the scenario. */
+  readonly id: string;
+  /** Permanent within the scenario; 0 until identified. */
+  readonly number: number;
+  readonly title: Text;
+  readonly blocks: readonly Block[];
+  readonly choices: readonly ScenarioChoice[];
+  /** Set where the scenario ends. */
+  readonly outcome?: Outcome;
+  /** Scaled, 0 to 1; undefined where the outcome alone says it. */
+  readonly score?: number;
+  readonly place: Place;
+}
+export interface ScenarioChoice {
+  readonly id: string;
+  /** Permanent within the scenario, not only its step; 0 until identified. */
+  readonly number: number;
+  readonly text: Text;
+  /** Id of the step that it leads to. */
+  readonly to: string;
+  /** Shown before moving on. */
+  readonly consequence: readonly Block[];
   readonly place: Place;
 }

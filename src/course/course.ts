@@ -16,6 +16,10 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 export const COMPLETIONS = ['visited', 'answered', 'submitted', 'passed'] as const;
 export type Completion = (typeof COMPLETIONS)[number];
 
+/** When a knowledge check tells what was right: after each question, or after it is submitted. */
+export const FEEDBACKS = ['each', 'end'] as const;
+export type FeedbackTime = (typeof FEEDBACKS)[number];
+
 /** One screen of an activity. The text before the first level-2 heading joins the first page. */
 export interface Page {
   /** As written, else empty until identified. */
@@ -24,6 +28,8 @@ export interface Page {
   readonly number: number;
   readonly title: Text;
   readonly blocks: readonly Block[];
+  /** In a knowledge check a page is a pool that questions are drawn from. */
+  readonly pool?: true;
   readonly place: Place;
 }
 
@@ -41,6 +47,14 @@ export interface ActivityFacts {
   readonly private: boolean;
   /** Scaled, 0 to 1. */
   readonly passing: number;
+  /** Of a knowledge check alone: pool id to how many of its questions; all where it is not named. */
+  readonly draw?: Readonly<Record<string, number>>;
+  /** Of a knowledge check alone: how often it may be submitted; 0 = without limit. */
+  readonly attempts?: number;
+  /** Of a knowledge check alone. */
+  readonly feedback?: FeedbackTime;
+  /** Whether learners are asked how sure they are. */
+  readonly confidence?: true;
 }
 
 /** One activity in one locale. */

@@ -1,11 +1,13 @@
 import { addAll } from './add-all.ts';
-import { type Alignable, align } from './align.ts';
-import type { Block, Discuss, Option, Question } from './blocks.ts';
+import { assign, createUnused, highest, letters, slug } from './assign.ts';
+import type { Block, DebateSide, Option } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
 import { sourceLocale } from './course.ts';
+import { choiceTexts, identifySteps, nameChoices } from './identify-scenario.ts';
+import { fieldTexts, nameFields, rowTexts } from './identify-worksheet.ts';
 import type { ActivityIds, IdEntry, Ids, QuestionIds } from './schemas.ts';
 import { plain } from './text.ts';
-import { optionsOf, textsOf, trackedBlocks } from './visit.ts';
+import { optionsOf, type Tracked, textsOf, trackedBlocks } from './visit.ts';
 
 export interface Identified {
   /** The course with ids and numbers in its source edition. */
@@ -14,9 +16,6 @@ export interface Identified {
   /** How many pages, questions and options got their id now. */
   readonly added: number;
 }
-
-/** Longest text that is kept in ids.yaml to recognise a thing by, and that is compared. */
-const KEPT_TEXT = 1000;
 
 /**
  * Gives every activity, page, question and option of the source edition its permanent id and
@@ -76,23 +75,26 @@ function identifyActivity(
     tracked.map((block) => ({
       id: block.id,
       text: promptText(block),
-      parts: block.type === 'question' ? optionsOf(block).map((option) => plain(option.text)) : [],
+      parts: partTexts(block),
     })),
     { positional: false, name: (_, number) => unused(`q${number}`), count },
-    ({ options = [] }) => options.flatMap((one) => (one.retired ? [] : [one.text])),
+    ({ steps = [], options = [] }) =>
+      (steps.length > 0 ? steps : options).flatMap((one) => (one.retired ? [] : [one.text])),
   );
   const entries = new Map<number, QuestionIds>();
   const blocks = new Map<Block, Block>();
   tracked.forEach((block, index) => {
     const own = questions.now[index];
     if (!own) return;
-    const recorded = before.questions.find((one) => one.n === own.n)?.options ?? [];
-    const { named, options } = identifyOptions(
-      { ...block, id: own.id, number: own.n },
-      recorded,
-      count,
-    );
-    entries.set(own.n, options.length > 0 ? { ...own, options } : own);
+    const recorded = before.questions.find((one) => one.n === own.n);
+    const identified = { ...block, id: own.id, number: own.n };
+    const walked = identifySteps(identified, recorded?.steps ?? [], count);
+    const { named, options } = identifyOptions(walked.named, recorded?.options ?? [], count);
+    entries.set(own.n, {
+      ...own,
+      ...(walked.steps.length > 0 ? { steps: walked.steps } : {}),
+      ...(options.length > 0 ? { options } : {}),
+    });
     blocks.set(block, named);
   });
   const replaced = (block: Block): Block => blocks.get(block) ?? block;
@@ -111,26 +113,31 @@ function identifyActivity(
 }
 
 /**
- * Choices, levels and items to order are a, b ...; left sides of pairs are s1, s2 ..., right sides t1, t2 ..., each
- * family counted alone. A question that changes its kind keeps what it had, retired.
+ * Choices, levels, items to order and fields are a, b ...; left sides of pairs are s1, s2 ..., right
+ * sides t1, t2 ..., rows of a worksheet r1, r2 ..., each family counted alone. A question that
+ * changes its kind keeps what it had, retired.
  */
-type Family = '' | 's' | 't';
+type Family = '' | 's' | 't' | 'r';
 
 function familyOf({ id }: IdEntry): Family {
-  const side = /^([st])\d+$/.exec(id)?.[1];
-  return side === 's' || side === 't' ? side : '';
+  const side = /^([str])\d+$/.exec(id)?.[1];
+  return side === 's' || side === 't' || side === 'r' ? side : '';
 }
 
 function identifyOptions(
-  block: Question | Discuss,
+  block: Tracked,
   before: readonly IdEntry[],
   count: () => void,
-): { named: Question | Discuss; options: IdEntry[] } {
+): { named: Tracked; options: IdEntry[] } {
   const all: IdEntry[] = [];
-  const give = (family: Family, options: readonly Option[]): readonly IdEntry[] => {
+  const give = (
+    family: Family,
+    texts: readonly string[],
+    ids: readonly string[] = [],
+  ): readonly IdEntry[] => {
     const assigned = assign(
       before.filter((one) => familyOf(one) === family),
-      options.map((option) => ({ id: '', text: plain(option.text) })),
+      texts.map((text, index) => ({ id: ids[index] ?? '', text })),
       {
         positional: false,
         count,
@@ -140,17 +147,35 @@ function identifyOptions(
     addAll(all, assigned.all);
     return assigned.now;
   };
+  const textsOfAll = (options: readonly Option[]) => options.map((option) => plain(option.text));
   const pairs = block.type === 'question' && block.kind === 'matching' ? block.pairs : [];
   const choices = block.type === 'question' && pairs.length === 0 ? optionsOf(block) : [];
   const lefts = pairs.flatMap(({ left }) => (left ? [left] : []));
   // Equal right sides are one target.
   const rights = [...new Map(pairs.map(({ right }) => [plain(right.text), right])).values()];
-  const choiceIds = give('', choices);
-  const sourceIds = give('s', lefts);
-  const targetIds = give('t', rights);
+  const sheet = block.type === 'worksheet' ? block : undefined;
+  const sides = block.type === 'discuss' ? block.sides : [];
+  const given = (): readonly string[] => {
+    if (block.type === 'scenario') return choiceTexts(block);
+    if (block.type === 'worksheet') return fieldTexts(block);
+    if (block.type === 'discuss') return sides.map((side) => plain(side.title));
+    return textsOfAll(choices);
+  };
+  const choiceIds = give(
+    '',
+    given(),
+    sides.map((side) => side.id),
+  );
+  const rowIds = give('r', sheet ? rowTexts(sheet) : []);
+  const sourceIds = give('s', textsOfAll(lefts));
+  const targetIds = give('t', textsOfAll(rights));
   const targetOf = new Map(rights.map((right, index) => [plain(right.text), targetIds[index]]));
   const apply = <T extends Option>(options: readonly T[]): T[] =>
     options.map((option, index) => named(option, choiceIds[index]));
+  if (block.type === 'scenario') return { named: nameChoices(block, choiceIds), options: all };
+  if (sheet) return { named: nameFields(sheet, choiceIds, rowIds), options: all };
+  if (block.type === 'discuss')
+    return { named: { ...block, sides: sides.map(nameSide(choiceIds)) }, options: all };
   if (block.type === 'question') {
     switch (block.kind) {
       case 'single':
@@ -172,100 +197,26 @@ function identifyOptions(
   return { named: block, options: all };
 }
 
+function nameSide(ids: readonly IdEntry[]): (side: DebateSide, index: number) => DebateSide {
+  return (side, index) => {
+    const own = ids[index];
+    return own ? { ...side, id: own.id, number: own.n } : side;
+  };
+}
+
 function named<T extends Option>(option: T, own: IdEntry | undefined): T {
   return own ? { ...option, id: own.id, number: own.n } : option;
 }
 
-interface Assigned {
-  /** One entry for each current thing, in its order. */
-  readonly now: readonly IdEntry[];
-  /** Those and the retired ones, by number. */
-  readonly all: IdEntry[];
+function promptText(block: Tracked): string {
+  const opening = block.type === 'scenario' ? block.steps.slice(0, 1) : [];
+  return [...textsOf(block.prompt), ...opening.map((step) => step.title)].map(plain).join(' ');
 }
 
-function assign(
-  recorded: readonly IdEntry[],
-  current: readonly Alignable[],
-  options: {
-    readonly positional: boolean;
-    readonly name: (text: string, number: number) => string;
-    readonly count: () => void;
-  },
-  partsOf: (entry: QuestionIds) => readonly string[] = () => [],
-): Assigned {
-  const known = recorded.map((one) => ({
-    ...one,
-    retired: one.retired ?? false,
-    parts: partsOf(one).map(kept),
-  }));
-  const pairs = align(
-    known,
-    current.map((one) => ({
-      ...one,
-      text: kept(one.text),
-      ...(one.parts ? { parts: one.parts.map(kept) } : {}),
-    })),
-    options,
-  );
-  let next = highest(recorded) + 1;
-  const now = current.map(({ id, text }, index): IdEntry => {
-    const before = recorded[pairs.get(index) ?? -1];
-    if (before) return { id: id === '' ? before.id : id, n: before.n, text: kept(text) };
-    options.count();
-    const n = next++;
-    return { id: id === '' ? options.name(text, n) : id, n, text: kept(text) };
-  });
-  const live = new Set(now.map((one) => one.n));
-  const gone = recorded
-    .filter((one) => !live.has(one.n))
-    .map((one): IdEntry => ({ ...one, retired: true }));
-  return { now, all: [...now, ...gone].sort((a, b) => a.n - b.n) };
-}
-
-/** The text as ids.yaml keeps it, not cut inside a character. */
-function kept(text: string): string {
-  return text.slice(0, KEPT_TEXT).replace(/[\uD800-\uDBFF]$/, '');
-}
-
-function promptText(block: Question | Discuss): string {
-  return textsOf(block.prompt).map(plain).join(' ');
-}
-
-function highest(entries: readonly { readonly n: number }[]): number {
-  return entries.reduce((most, { n }) => Math.max(most, n), 0);
-}
-
-/** 1 = a, 26 = z, 27 = aa. */
-function letters(number: number): string {
-  const index = number - 1;
-  const last = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? last : letters(Math.floor(index / 26)) + last;
-}
-
-/** An id from a title: ASCII letters and digits of its first words. */
-export function slug(text: string, otherwise: string): string {
-  const words = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+/, '');
-  const cut = words.lastIndexOf('-', 40);
-  const short = words.length <= 40 ? words : words.slice(0, cut > 0 ? cut : 40);
-  return short.replace(/-+$/, '') || otherwise;
-}
-
-/** Gives `name`, or the first of `name-2`, `name-3` ... that is not used yet, and uses it. */
-function createUnused(names: readonly string[]): (name: string) => string {
-  const used = new Set(names);
-  // Where many things have one name, the first free number is not looked for from 2 each time.
-  const next = new Map<string, number>();
-  return (name) => {
-    let free = name;
-    let count = next.get(name) ?? 2;
-    for (; used.has(free); count++) free = `${name}-${count}`;
-    next.set(name, count);
-    used.add(free);
-    return free;
-  };
+/** Texts of what belongs to a question: it helps where its prompt was reworded. */
+function partTexts(block: Tracked): string[] {
+  if (block.type === 'scenario') return block.steps.map((step) => plain(step.title));
+  if (block.type === 'worksheet') return [...fieldTexts(block), ...rowTexts(block)];
+  if (block.type === 'discuss') return block.sides.map((side) => plain(side.title));
+  return optionsOf(block).map((option) => plain(option.text));
 }

@@ -13,15 +13,17 @@ export function idsYaml(ids: Ids): string {
     lines.push(activity.pages.length > 0 ? '    pages:' : '    pages: []');
     for (const page of activity.pages) lines.push(`      - ${entry(page)}`);
     lines.push(activity.questions.length > 0 ? '    questions:' : '    questions: []');
-    for (const { options, ...question } of activity.questions) {
-      if (!options || options.length === 0) {
+    for (const { steps = [], options = [], ...question } of activity.questions) {
+      if (steps.length === 0 && options.length === 0) {
         lines.push(`      - ${entry(question)}`);
         continue;
       }
       lines.push(`      - id: ${question.id}`, `        n: ${question.n}`);
       lines.push(`        text: ${JSON.stringify(question.text)}`);
       if (question.retired) lines.push('        retired: true');
-      lines.push('        options:');
+      if (steps.length > 0) lines.push('        steps:');
+      for (const step of steps) lines.push(`          - ${entry(step)}`);
+      if (options.length > 0) lines.push('        options:');
       for (const option of options) lines.push(`          - ${entry(option)}`);
     }
   }
@@ -43,6 +45,7 @@ const ID = /^id: ([a-z][a-z0-9-]{0,49})$/;
 export function readIdsYaml(text: string): Ids | undefined {
   const activities: Ids['activities'] = [];
   let list: 'pages' | 'questions' = 'pages';
+  let parts: 'steps' | 'options' = 'options';
   for (const line of text.slice(HEAD.length).split('\n')) {
     const indent = line.search(/[^ ]/);
     const [dash, rest] = line.startsWith('- ', indent)
@@ -62,7 +65,8 @@ export function readIdsYaml(text: string): Ids | undefined {
     else if (indent === 8 && key === 'n') question.n = Number(rest.slice(3));
     else if (indent === 8 && key === 'text') question.text = textOf(rest.slice(6));
     else if (indent === 8 && key === 'retired') question.retired = true;
-    else if (indent === 10) question.options = [...(question.options ?? []), entryOf(rest)];
+    else if (indent === 8 && (key === 'steps' || key === 'options')) parts = key;
+    else if (indent === 10) question[parts] = [...(question[parts] ?? []), entryOf(rest)];
   }
   const ids = { activities };
   return idsYaml(ids) === text ? ids : undefined;

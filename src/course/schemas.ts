@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { ACTIVITY_KINDS, COMPLETIONS } from './course.ts';
+import { ACTIVITY_KINDS, COMPLETIONS, FEEDBACKS } from './course.ts';
 import { UNSHOWABLE } from './unshowable.ts';
+
+/** Whether the parts of the tag stand in an order that means something (BCP 47): not `en-GB-US`. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** Ids of activities, units, pages, questions, options, terms and objectives. */
 export const ID_PATTERN = /^[a-z][a-z0-9-]{0,49}$/;
@@ -12,6 +21,7 @@ const id = z
 const locale = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en | es | pt-BR ...')
+  .refine(isLanguageTag, 'en | es | pt-BR ...')
   .meta({ description: 'a language tag such as en, es or pt-BR' });
 const text = z
   .string()
@@ -119,6 +129,12 @@ export const activitySchema = z.strictObject({
   graded: z.boolean().optional(),
   private: z.boolean().optional(),
   passing: scaled.optional(),
+  /** Of a knowledge check: how many questions of each pool; all where a pool is not named. */
+  draw: z.record(id, z.number().int().min(1).max(250)).optional(),
+  /** Of a knowledge check; 0 = without limit. */
+  attempts: z.number().int().min(0).max(99).optional(),
+  feedback: z.enum(FEEDBACKS).optional(),
+  confidence: z.boolean().optional(),
 });
 
 /** Front matter of a translated activity: texts; a locale-neutral field may only repeat the source. */
@@ -130,7 +146,11 @@ const entry = z.strictObject({
   text: z.string(),
   retired: z.literal(true).optional(),
 });
-const questionEntry = entry.extend({ options: z.array(entry).optional() });
+const questionEntry = entry.extend({
+  /** The steps of a scenario; its choices are `options`. */
+  steps: z.array(entry).optional(),
+  options: z.array(entry).optional(),
+});
 
 /** ids.yaml: the permanent names and numbers. */
 export const idsSchema = z.strictObject({

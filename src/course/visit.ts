@@ -1,6 +1,7 @@
-import type { Block, Option, Question } from './blocks.ts';
+import type { Block, Discuss, Option, Question, Scenario, Worksheet } from './blocks.ts';
 import type { Page } from './course.ts';
 import type { Blank, Inline, Text } from './text.ts';
+import { mapForm } from './worksheet.ts';
 
 /** The block with every text of it, at any depth, replaced by `replace(text)`. */
 export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
@@ -56,7 +57,17 @@ export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
         notes: block.notes.map((note) => ({ ...note, children: all(note.children) })),
       };
     case 'discuss':
-      return { ...block, prompt: all(block.prompt) };
+      return {
+        ...block,
+        prompt: all(block.prompt),
+        sides: block.sides.map((side) => ({
+          ...side,
+          title: replace(side.title),
+          blocks: all(side.blocks),
+        })),
+      };
+    case 'worksheet':
+      return { ...block, prompt: all(block.prompt), form: mapForm(block.form, replace) };
     case 'profile':
       return {
         ...block,
@@ -69,6 +80,21 @@ export function mapTexts(block: Block, replace: (text: Text) => Text): Block {
       };
     case 'question':
       return mapQuestion(block, replace, all);
+    case 'scenario':
+      return {
+        ...block,
+        prompt: all(block.prompt),
+        steps: block.steps.map((step) => ({
+          ...step,
+          title: replace(step.title),
+          blocks: all(step.blocks),
+          choices: step.choices.map((choice) => ({
+            ...choice,
+            text: replace(choice.text),
+            consequence: all(choice.consequence),
+          })),
+        })),
+      };
     case 'code':
     case 'rule':
       return block;
@@ -155,6 +181,8 @@ export function childrenOf(block: Block): readonly Block[] {
     case 'figure':
       return [...block.caption, ...block.description];
     case 'discuss':
+      return [...block.prompt, ...block.sides.flatMap((side) => side.blocks)];
+    case 'worksheet':
       return block.prompt;
     case 'profile':
       return [...block.intro, ...block.scales.flatMap((scale) => scale.advice)];
@@ -167,6 +195,14 @@ export function childrenOf(block: Block): readonly Block[] {
         ...block.model,
         ...block.right,
         ...block.wrong,
+      ];
+    case 'scenario':
+      return [
+        ...block.prompt,
+        ...block.steps.flatMap((step) => [
+          ...step.blocks,
+          ...step.choices.flatMap((choice) => choice.consequence),
+        ]),
       ];
     default:
       return [];
@@ -209,13 +245,21 @@ export function blanksOf(question: Question): (Blank & { readonly lang?: string 
     .sort((a, b) => a.index - b.index);
 }
 
-/** The questions and discussions of an activity, with the page that each stands on. */
-export function trackedBlocks(
-  pages: readonly Page[],
-): { page: Page; block: Question | Extract<Block, { type: 'discuss' }> }[] {
+/** A block that has a permanent id and a record of its own. */
+export type Tracked = Question | Discuss | Scenario | Worksheet;
+
+/** The questions, discussions, scenarios and worksheets of an activity, with the page of each. */
+export function trackedBlocks(pages: readonly Page[]): { page: Page; block: Tracked }[] {
   return pages.flatMap((page) =>
-    [...walk(page.blocks)].flatMap((block) =>
-      block.type === 'question' || block.type === 'discuss' ? [{ page, block }] : [],
-    ),
+    [...walk(page.blocks)].flatMap((block) => (isTracked(block) ? [{ page, block }] : [])),
+  );
+}
+
+export function isTracked(block: Block): block is Tracked {
+  return (
+    block.type === 'question' ||
+    block.type === 'discuss' ||
+    block.type === 'scenario' ||
+    block.type === 'worksheet'
   );
 }

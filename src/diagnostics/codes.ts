@@ -63,6 +63,29 @@ export const CODES = {
   CW325: 'error', // too many blanks: got, limit
   CW326: 'error', // numeric key not understood
   CW327: 'warning', // numeric key longer than every LMS takes: value
+  CW340: 'error', // scenario without steps
+  CW341: 'error', // choice without a link: text
+  CW342: 'error', // choice leads to no step: id, suggestion, known
+  CW343: 'error', // two steps with one id: id
+  CW344: 'error', // step that can't be reached: id
+  CW345: 'error', // step that can't be left: id
+  CW346: 'error', // no outcome can be reached from a step: id
+  CW347: 'error', // choices at an outcome
+  CW350: 'error', // key of a knowledge check on another kind: key, kind
+  CW351: 'error', // draw names no pool: id, suggestion, known
+  CW352: 'error', // more drawn than there is: id, wanted, has
+  CW353: 'error', // pool without questions: id
+  CW354: 'error', // can't stand in a knowledge check: what
+  CW361: 'error', // worksheet without fields
+  CW362: 'error', // item of a worksheet that is no field: text
+  CW363: 'error', // something stands after or between the fields of a worksheet
+  CW364: 'error', // cell with text and a field: text
+  CW365: 'error', // column to fill in without a label
+  CW366: 'error', // two fields or columns with one label: text
+  CW367: 'error', // too many fields, columns or rows: got, limit
+  CW368: 'error', // number of rows that does not fit: value, limit
+  CW369: 'error', // private and graded at once: what
+  CW376: 'error', // debate without exactly two sides: got
   // References and media
   CW401: 'error', // media file missing: path, suggestion
   CW402: 'error', // image without alt
@@ -93,6 +116,7 @@ export const CODES = {
   CW503: 'error', // id differs from the source: id, expected
   CW504: 'error', // text missing: key
   CW505: 'error', // the translation marks another answer right: id
+  CW506: 'warning', // the player has no words of a locale: locale, known
   // Ids and release
   CW601: 'warning', // not yet identified: count
   CW602: 'error', // number given twice in ids.yaml: id, number
@@ -100,5 +124,8 @@ export const CODES = {
   // Limits
   CW701: 'error', // state may outgrow the LMS: size, limit
 } as const satisfies Record<string, Severity>;
+
+/** What is said of the course as a whole, time and again until a release: it stands last. */
+export const REMINDERS: ReadonlySet<string> = new Set(['CW506', 'CW601', 'CW603']);
 
 export type Code = keyof typeof CODES;

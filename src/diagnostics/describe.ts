@@ -2,6 +2,7 @@ import { type Place, positionAt, type SourceFile } from '../course/place.ts';
 import { codeFrame } from './code-frame.ts';
 import type { Code } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { shapeInWords } from './shapes.ts';
 import { en } from './wording/en.ts';
 import { es } from './wording/es.ts';
 import { fr } from './wording/fr.ts';
@@ -46,9 +47,9 @@ export function describe(
   sources: ReadonlyMap<string, SourceFile>,
   language = 'en',
 ): Described {
-  const { codes, terms } = wordingOf(language);
-  const wording = codes[one.code];
-  const params = translated(one, terms);
+  const words = wordingOf(language);
+  const wording = words.codes[one.code];
+  const params = translated(one, words, language);
   const text = sources.get(one.place.file)?.text ?? '';
   return {
     file: one.place.file,
@@ -77,26 +78,28 @@ const WORDS: Partial<Record<Code, readonly string[]>> = {
   CW108: ['key', 'expected'],
   CW205: ['expected'],
   CW207: ['what'],
+  CW208: ['instead'],
   CW219: ['what'],
   CW305: ['kind'],
-  CW502: ['expected', 'got'],
 };
+
+/** Parameters that name parts of a lesson. */
+const SHAPES: Partial<Record<Code, readonly string[]>> = { CW502: ['expected', 'got'] };
 
 function translated(
   { code, params }: Diagnostic,
-  terms: Readonly<Record<string, string>>,
+  wording: Wording,
+  language: string,
 ): Diagnostic['params'] {
-  const own = WORDS[code] ?? [];
+  const inWords = (name: string, value: string) => {
+    if (SHAPES[code]?.includes(name)) return shapeInWords(value, wording, language);
+    const ours = WORDS[code]?.includes(name) && Object.hasOwn(wording.terms, value);
+    return ours ? (wording.terms[value] ?? value) : value;
+  };
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      own.includes(name) && typeof value === 'string' ? translate(value, terms) : value,
+      typeof value === 'string' ? inWords(name, value) : value,
     ]),
   );
-}
-
-/** The whole, or its first word: `list, 2` is a list of two. */
-function translate(value: string, terms: Readonly<Record<string, string>>): string {
-  const term = (word: string) => (Object.hasOwn(terms, word) ? terms[word] : undefined);
-  return term(value) ?? value.replace(/^[a-z-]+(?=, )/, (word) => term(word) ?? word);
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../course/place.ts';
-import { CODES, type Code, type Severity } from './codes.ts';
+import { CODES, type Code, REMINDERS, type Severity } from './codes.ts';
 import type { Fix } from './fix.ts';
 
 /** Something wrong or doubtful in the author's files. Data only: wording is added at the very end. */
@@ -23,11 +23,12 @@ export function diagnostic(
   return { code, severity, place, params };
 }
 
-/** File order: by path (code points), then by place, then by code. */
+/** File order: by path (code points), then by place, then by code; reminders come last. */
 export function inFileOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...diagnostics].sort(
     (a, b) =>
+      Number(REMINDERS.has(a.code)) - Number(REMINDERS.has(b.code)) ||
       compare(a.place.file, b.place.file) ||
       a.place.start - b.place.start ||
       compare(a.code, b.code),

@@ -3,9 +3,10 @@ import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
 import { activityBody, activityTitle } from './activity.ts';
 import type { Assets } from './assets.ts';
-import { activityDefinitions, type Translated } from './definitions.ts';
-import { documentHtml, languageLinks, pageName } from './document.ts';
+import { activityDefinitions } from './definitions.ts';
+import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
 import { attributes, scriptData } from './html.ts';
+import type { Translated } from './language-map.ts';
 import { hashed } from './media.ts';
 import { activityModel } from './model.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
@@ -33,7 +34,7 @@ export function renderActivity(
   const written = translated.map((one): Written => {
     const scope = scopeOf(one.edition, sources);
     const languages = languageLinks(scope.locale, locales, toolkit.strings);
-    const body = activityBody(one.activity, one.edition, languages, scope);
+    const body = inLanguages(activityBody(one.activity, one.edition, languages, scope), scope);
     return { translated: one, scope, body, title: activityTitle(one.activity, one.edition) };
   });
   const [first, ...others] = written;

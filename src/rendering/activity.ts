@@ -1,6 +1,7 @@
 import type { Block } from '../course/blocks.ts';
 import type { Activity, Edition, Page, Term } from '../course/course.ts';
 import { plain } from '../course/text.ts';
+import { isTracked } from '../course/visit.ts';
 import { blocksHtml } from './blocks.ts';
 import type { LanguageLink } from './document.ts';
 import { labelHtml, textHtml } from './inlines.ts';
@@ -17,16 +18,21 @@ export function activityBody(
 ): string {
   const { words } = scope;
   const known = new Map(activity.pages.map((page) => [page.id, page]));
+  const check = activity.facts.kind === 'knowledge-check';
+  let opening = '';
   const writer = interactiveWriter(activity);
   const pages = activity.pages.map((page) => {
     const own = { ...scope, pages: known, notes: createNotes(page.id, page.blocks) };
     const interactive = writer(own);
     const [lead, blocks] = splitLead(page);
+    const leadHtml = blocksHtml(lead, own, interactive);
+    // What stands before the first pool opens the whole check, not the pool.
+    if (check) opening += leadHtml;
     return {
       id: page.id,
       number: page.number,
       title: labelHtml(page.title, scope),
-      lead: blocksHtml(lead, own, interactive),
+      lead: check ? '' : leadHtml,
       content: blocksHtml(blocks, own, interactive),
     };
   });
@@ -40,6 +46,8 @@ export function activityBody(
     title: labelHtml(activity.title, scope),
     description: activity.description ? textHtml(activity.description, scope) : '',
     objectives: activity.objectives.map(({ text }) => ({ text: textHtml(text, scope) })),
+    check,
+    opening,
     pages,
     private: activity.pages.some(({ blocks }) => hasPrivate(blocks)),
     terms: termsUsed(edition.texts.glossary, scope),
@@ -66,7 +74,7 @@ function splitLead(page: Page): readonly [readonly Block[], readonly Block[]] {
 }
 
 function hasPrivate(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => block.type === 'question' && block.private);
+  return blocks.some((block) => isTracked(block) && block.private);
 }
 
 /** The definitions of the terms that the pages link to, and of those that these link to. */

@@ -1,5 +1,6 @@
 import type { PackageEntry } from '../course/package.ts';
-import type { Translated } from './definitions.ts';
+import { isTracked } from '../course/visit.ts';
+import type { Translated } from './language-map.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
 import type { Toolkit } from './toolkit.ts';
@@ -45,10 +46,16 @@ function kindsOf(activities: readonly (readonly Translated[])[]): readonly strin
   const blocks = activities.flatMap(([first]) =>
     first === undefined ? [] : first.activity.pages.flatMap((page) => blocksDeep(page.blocks)),
   );
-  const kinds = blocks.flatMap((block) => {
+  const kinds = blocks.flatMap((block): string[] => {
     if (block.type === 'question') return block.private ? [block.kind, 'private'] : [block.kind];
-    return block.type === 'discuss' || block.type === 'profile' ? [block.type] : [];
+    if (isTracked(block)) return block.private ? [block.type, 'private'] : [block.type];
+    return block.type === 'profile' ? [block.type] : [];
   });
+  const facts = activities.flatMap(([first]) =>
+    first === undefined ? [] : [first.activity.facts],
+  );
+  if (facts.some(({ kind }) => kind === 'knowledge-check')) kinds.push('check');
+  if (facts.some(({ confidence }) => confidence)) kinds.push('confidence');
   return [...new Set<string>(kinds)].sort();
 }
 

@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
 
 /** Writes the blocks that take an answer; handed in, since they are made of blocks themselves. */
 export type WriteInteractive = (
-  block: Extract<Block, { type: 'question' | 'discuss' | 'profile' }>,
+  block: Extract<Block, { type: 'question' | 'discuss' | 'profile' | 'scenario' | 'worksheet' }>,
 ) => string;
 
 /** Blocks as HTML. `interactive` is needed only where questions may stand: on a page. */
@@ -53,6 +53,8 @@ function blockHtml(block: Block, scope: Scope, interactive?: WriteInteractive): 
     case 'question':
     case 'discuss':
     case 'profile':
+    case 'scenario':
+    case 'worksheet':
       return interactive ? interactive(block) : '';
   }
 }

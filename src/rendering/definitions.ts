@@ -1,20 +1,16 @@
 import type { MatchingQuestion, Option, Question } from '../course/blocks.ts';
-import type { Activity, Edition } from '../course/course.ts';
+import type { Activity } from '../course/course.ts';
 import { plain, type Text } from '../course/text.ts';
 import type {
   ActivityDefinitions,
   LanguageMap,
   QuestionDefinition,
 } from '../tracking/definitions.ts';
+import { languageMap, type Translated } from './language-map.ts';
 import { plainBlocks } from './model.ts';
 import { blocksDeep, questionsOf } from './questions.ts';
+import { scenarioDefinitions } from './scenario-definitions.ts';
 import { targetsOf } from './targets.ts';
-
-/** One activity of all editions, the default locale first; structure and ids are the same in all. */
-export interface Translated {
-  readonly edition: Edition;
-  readonly activity: Activity;
-}
 
 /** The words that statements carry about an activity, without those of private questions. */
 export function activityDefinitions(translated: readonly Translated[]): ActivityDefinitions {
@@ -55,7 +51,11 @@ export function activityDefinitions(translated: readonly Translated[]): Activity
       (activity) => activity.objectives,
       (objective) => objective.text,
     ),
-    questions: { ...questionDefinitions(translated), ...discussDefinitions(translated) },
+    questions: {
+      ...questionDefinitions(translated),
+      ...promptDefinitions(translated),
+      ...scenarioDefinitions(translated),
+    },
   };
 }
 
@@ -127,38 +127,23 @@ function ofMatching(list: (question: MatchingQuestion) => readonly Option[]) {
   return (question: Question) => (question.kind === 'matching' ? list(question) : []);
 }
 
-function discussDefinitions(
+/** Discussions and worksheets, of which only the prompt is told. */
+function promptDefinitions(
   translated: readonly Translated[],
 ): Readonly<Record<string, QuestionDefinition>> {
-  const discusses = ({ activity }: Translated) =>
+  const prompts = ({ activity }: Translated) =>
     activity.pages
       .flatMap((page) => blocksDeep(page.blocks))
-      .filter((block) => block.type === 'discuss');
+      .filter((block) => block.type === 'discuss' || block.type === 'worksheet')
+      .filter((block) => !block.private);
   const [first] = translated;
   return Object.fromEntries(
-    (first === undefined ? [] : discusses(first)).map(({ id }) => {
+    (first === undefined ? [] : prompts(first)).map(({ id }) => {
       const description = languageMap(translated, (one) => {
-        const other = discusses(one).find((discuss) => discuss.id === id);
+        const other = prompts(one).find((block) => block.id === id);
         return other && { words: plainBlocks(other.prompt) };
       });
       return [id, { description }];
-    }),
-  );
-}
-
-/** Each locale's words; a fallback stands under the locale that it is written in. */
-function languageMap(
-  translated: readonly Translated[],
-  words: (
-    one: Translated,
-  ) => { readonly words: string; readonly lang?: string | undefined } | undefined,
-): LanguageMap {
-  return Object.fromEntries(
-    translated.flatMap((one) => {
-      const found = words(one);
-      return found === undefined || found.words === ''
-        ? []
-        : [[found.lang ?? one.edition.locale, found.words]];
     }),
   );
 }

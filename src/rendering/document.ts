@@ -1,4 +1,5 @@
 import { directionOf } from './direction.ts';
+import { markWords } from './mark-words.ts';
 import type { Scope } from './scope.ts';
 import type { Toolkit } from './toolkit.ts';
 import { wordsFor } from './words.ts';
@@ -52,6 +53,11 @@ export function documentHtml(parts: DocumentParts): string {
   });
 }
 
+/** `html` with the player's words marked where they are in another language than the page. */
+export function inLanguages(html: string, { locale, words }: Scope): string {
+  return words.lang === undefined ? html : markWords(html, locale, words.lang);
+}
+
 /** A page of a part in one locale: the default locale is the launch file. */
 export function pageName(locale: string, locales: readonly string[]): string {
   return locale === locales[0] ? 'index.html' : `${locale}.html`;
@@ -66,7 +72,7 @@ export function languageLinks(
   return locales.map((other) => ({
     locale: other,
     href: pageName(other, locales),
-    name: wordsFor(other, strings).say('language-name'),
+    name: wordsFor(other, strings).name,
     direction: directionOf(other),
     current: other === locale,
   }));

@@ -2,9 +2,10 @@ import type { Edition } from '../course/course.ts';
 import type { LocaleTexts, RenderedPart } from '../course/package.ts';
 import { plain } from '../course/text.ts';
 import { blocksHtml } from './blocks.ts';
-import { documentHtml, languageLinks, pageName } from './document.ts';
+import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
 import { escapeHtml } from './html.ts';
 import { labelHtml, textHtml } from './inlines.ts';
+import { unmarked } from './mark-words.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
 import type { Scope } from './scope.ts';
 
@@ -38,7 +39,7 @@ export function renderGlossary(sources: PartSources): Part<RenderedPart> {
     const { glossaryTitle } = texts;
     const title = glossaryTitle ? plain(glossaryTitle) : scope.words.say('glossary');
     return {
-      title,
+      title: unmarked(title),
       heading: glossaryTitle ? labelHtml(glossaryTitle, scope) : escapeHtml(title),
       lead: '',
       content: '',
@@ -111,7 +112,7 @@ function pageHtml(
     css: `../${assets.css.path}`,
     statements: false,
     alternates: languages.filter(({ current }) => !current),
-    body,
+    body: inLanguages(body, scope),
     tail: '',
   });
 }

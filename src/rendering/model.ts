@@ -1,4 +1,12 @@
-import type { Block, Discuss, MatchingQuestion, Question } from '../course/blocks.ts';
+import type {
+  Block,
+  Discuss,
+  MatchingQuestion,
+  Outcome,
+  Question,
+  Scenario,
+  Worksheet,
+} from '../course/blocks.ts';
 import type { Activity, CourseFacts } from '../course/course.ts';
 import { plain } from '../course/text.ts';
 import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
@@ -6,6 +14,7 @@ import { blankModels } from './blanks.ts';
 import { blocksDeep } from './questions.ts';
 import { skippable } from './skippable.ts';
 import { targetOf, targetsOf } from './targets.ts';
+import { formModel } from './worksheet.ts';
 
 /** SCORM 2004 allows 250 characters of description (RTE 4.2.9). */
 const DESCRIPTION_LIMIT = 250;
@@ -23,6 +32,7 @@ export function activityModel(
   editions: readonly Activity[] = [activity],
 ): ActivityModel {
   const skips = skippable(activity.pages);
+  const questions = questionModels(activity, editions, skips);
   return {
     id: activity.id,
     number: activity.number,
@@ -39,17 +49,46 @@ export function activityModel(
       ...(skips.pages.has(page) && OPTIONAL),
     })),
     objectives: activity.objectives.map(({ id }) => id),
-    questions: activity.pages.flatMap((page) =>
-      blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
-        const optional = skips.blocks.has(block) ? OPTIONAL : {};
-        if (block.type === 'question')
-          return [{ ...questionModel(block, page.number, editions), ...optional }];
-        return block.type === 'discuss'
-          ? [{ ...discussModel(block, page.number), ...optional }]
-          : [];
-      }),
-    ),
+    questions,
+    ...checkModel(activity, questions),
+    ...(activity.facts.confidence && { confidence: true }),
   };
+}
+
+function questionModels(
+  activity: Activity,
+  editions: readonly Activity[],
+  skips: ReturnType<typeof skippable>,
+): readonly QuestionModel[] {
+  const all = activity.pages.flatMap((page) =>
+    blocksDeep(page.blocks).flatMap((block): readonly QuestionModel[] => {
+      const optional = skips.blocks.has(block) ? OPTIONAL : {};
+      if (block.type === 'question')
+        return [{ ...questionModel(block, page.number, editions), ...optional }];
+      if (block.type === 'scenario') return [{ ...scenarioModel(block, page.number), ...optional }];
+      if (block.type === 'worksheet')
+        return [{ ...promptModel(block, page.number), ...worksheetModel(block), ...optional }];
+      return block.type === 'discuss'
+        ? [{ ...promptModel(block, page.number), ...discussModel(block), ...optional }]
+        : [];
+    }),
+  );
+  // In a knowledge check attempts are those of the whole: each question is answered once in each.
+  const check = activity.facts.kind === 'knowledge-check';
+  return check ? all.map((question) => ({ ...question, attempts: 1 })) : all;
+}
+
+function checkModel(
+  { facts, pages }: Activity,
+  questions: readonly QuestionModel[],
+): Pick<ActivityModel, 'check'> {
+  const { kind, draw = {}, attempts = 0, feedback = 'end' } = facts;
+  if (kind !== 'knowledge-check') return {};
+  const pools = pages.map(({ id, number }) => ({
+    number,
+    draw: draw[id] ?? questions.filter(({ page }) => page === number).length,
+  }));
+  return { check: { pools, attempts, feedback } };
 }
 
 function questionModel(
@@ -132,19 +171,64 @@ function matchingModel(question: MatchingQuestion) {
   };
 }
 
-function discussModel(discuss: Discuss, page: number): QuestionModel {
-  const { id, number } = discuss;
+function discussModel({ sides }: Discuss) {
+  return { kind: 'discuss' as const, ...(sides.length > 0 && { sides: sides.map(optionModel) }) };
+}
+
+function worksheetModel(worksheet: Worksheet) {
+  return { kind: 'worksheet' as const, ...formModel(worksheet) };
+}
+
+/** Of what only ever asks, never scores. */
+function promptModel(block: Discuss | Worksheet, page: number) {
+  const { id, number } = block;
   return {
-    kind: 'discuss',
     id,
     number,
     page,
-    description: description(discuss.prompt),
-    private: false,
+    description: description(block.prompt),
+    private: block.private,
     graded: false,
     weight: 1,
     attempts: 0,
   };
+}
+
+/** What an outcome is worth where its step does not say. */
+const WORTH: Readonly<Record<Outcome, number>> = { good: 1, fair: 0.5, poor: 0 };
+
+function scenarioModel(scenario: Scenario, page: number): QuestionModel {
+  const { id, number, graded, weight, attempts, objective, noReturn, steps } = scenario;
+  const numbers = new Map(steps.map((step) => [step.id, step.number]));
+  return {
+    kind: 'scenario',
+    id,
+    number,
+    page,
+    description: description(scenarioPrompt(scenario)),
+    private: scenario.private,
+    graded,
+    weight,
+    attempts,
+    ...(objective !== undefined && { objective }),
+    noReturn,
+    steps: steps.map((step) => ({
+      id: step.id,
+      number: step.number,
+      choices: step.choices.map((choice) => ({
+        ...optionModel(choice),
+        to: numbers.get(choice.to) ?? 0,
+      })),
+      ...(step.outcome && { outcome: step.outcome, score: step.score ?? WORTH[step.outcome] }),
+    })),
+  };
+}
+
+/** What stands for a scenario in a record: its opening, else how its first step begins. */
+export function scenarioPrompt({ prompt, steps }: Scenario): readonly Block[] {
+  const [first] = steps;
+  if (prompt.length > 0 || !first) return prompt;
+  return [{ type: 'paragraph', text: first.title, place: first.place }, ...first.blocks];
 }
 
 function optionModel({ id, number }: OptionModel): OptionModel {

@@ -5,9 +5,11 @@ import { blankScope } from './blanks.ts';
 import { blocksHtml, isForTutors, type WriteInteractive } from './blocks.ts';
 import { fieldsOf } from './fields.ts';
 import { isWebAddress, labelHtml } from './inlines.ts';
+import { scenarioHtml } from './scenario.ts';
 import type { Scope } from './scope.ts';
+import { worksheetHtml } from './worksheet.ts';
 
-/** Writes the questions, discussions and profiles of one activity in one locale: for each page its scope. */
+/** Writes what asks or records something in an activity, in one locale: for each page its scope. */
 export function interactiveWriter(activity: Activity): (scope: Scope) => WriteInteractive {
   const order = questionsOf(activity);
   const positions = new Map(order.map((question, index) => [question, index + 1]));
@@ -20,6 +22,10 @@ export function interactiveWriter(activity: Activity): (scope: Scope) => WriteIn
         return discussHtml(block, scope);
       case 'profile':
         return profileHtml(block, known, scope);
+      case 'scenario':
+        return scenarioHtml(block, scope);
+      case 'worksheet':
+        return worksheetHtml(block, scope);
     }
   };
 }
@@ -84,7 +90,15 @@ function discussHtml(discuss: Discuss, scope: Scope): string {
     id: discuss.id,
     number: discuss.number,
     prompt: blocksHtml(discuss.prompt, scope),
+    sides: discuss.sides.map((side) => ({
+      question: discuss.number,
+      number: side.number,
+      title: labelHtml(side.title, scope),
+      content: blocksHtml(side.blocks, scope),
+    })),
     forum: isWebAddress(forum) ? forum : '',
+    tag: discuss.private ? scope.words.say('private') : '',
+    who: scope.words.say(discuss.private ? 'who-reads-discuss-private' : 'who-reads-discuss'),
   });
 }
 

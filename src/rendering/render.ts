@@ -8,8 +8,8 @@ import type {
 import { plain, type Text } from '../course/text.ts';
 import { renderActivity } from './activity-part.ts';
 import { createAssets } from './assets.ts';
-import type { Translated } from './definitions.ts';
 import { renderGlossary, renderWelcome } from './information.ts';
+import type { Translated } from './language-map.ts';
 import type { Part, PartSources } from './part.ts';
 import type { Toolkit } from './toolkit.ts';
 

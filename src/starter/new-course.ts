@@ -9,8 +9,6 @@ export interface NewCourse {
   readonly title: string;
   /** The first is the source locale. */
   readonly locales: readonly string[];
-  /** Those of `locales` that the player has words for: only they can be built. */
-  readonly packageLocales: readonly string[];
   readonly schemas: EditorSchemas;
 }
 
@@ -63,10 +61,7 @@ function editionFiles(course: NewCourse, locale: string, isSource: boolean): Sta
   ];
 }
 
-function courseYaml({ id, locales, packageLocales }: NewCourse): string {
-  const silent = locales.filter((locale) => !packageLocales.includes(locale));
-  const remark =
-    silent.length === 0 ? '' : `  # ${silent.join(', ')}: once the player has words for them\n`;
+function courseYaml({ id, locales }: NewCourse): string {
   return `# What is the same in every language. Titles and texts stand in ${locales[0] ?? 'en'}/course.md.
 
 id: ${id}
@@ -86,8 +81,8 @@ units:                  # a folder for each unit, and its activities in order
     activities: [${ACTIVITY}]
 
 packages:               # what \`coursewright build\` makes without options
-${remark}  - { for: clikc, locales: [${packageLocales.join(', ')}] }         # one zip per activity
-  - { for: generic-2004, locales: [${packageLocales.join(', ')}] }  # one zip for the course
+  - { for: clikc, locales: [${locales.join(', ')}] }         # one zip per activity
+  - { for: generic-2004, locales: [${locales.join(', ')}] }  # one zip for the course
 `;
 }
 

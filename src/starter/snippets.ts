@@ -124,6 +124,20 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
 ‹what to write about›
 :::`,
   },
+  Debate: {
+    directive: 'discuss',
+    prefix: 'cw-debate',
+    description: 'A discussion in which each learner takes one of two sides',
+    body: `:::discuss{#‹id›}
+‹what to argue about›
+
+### ‹For›
+‹what speaks for it›
+
+### ‹Against›
+‹what speaks against it›
+:::`,
+  },
   Profile: {
     directive: 'profile',
     prefix: 'cw-profile',
@@ -135,6 +149,48 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
   > ‹advice if it is among the lowest›
 - ‹name of the second›
   > ‹advice if it is among the lowest›
+:::`,
+  },
+  Scenario: {
+    directive: 'scenario',
+    prefix: 'cw-scenario',
+    description: 'A story that goes on by the learner’s choices',
+    body: `:::scenario{#‹id›}
+### ‹how it begins› {#start}
+‹what happens, and what has to be decided›
+
+- [‹what one may do›](#well)
+  > ‹what comes of it›
+- [‹what else one may do›](#badly)
+  > ‹what comes of it›
+
+### ‹a good end› {#well outcome=good}
+‹why it ended well›
+
+### ‹a bad end› {#badly outcome=poor}
+‹what it cost›
+:::`,
+  },
+  Worksheet: {
+    directive: 'worksheet',
+    prefix: 'cw-worksheet',
+    description: 'Fields to fill in, print and take along; private: it stays in the browser',
+    body: `:::worksheet{#‹id›}
+‹what to write down›
+
+- ‹first label›: ____
+- ‹second label›: ____
+:::`,
+  },
+  'Worksheet with a table': {
+    prefix: 'cw-worksheet-table',
+    description: 'A table whose open cells are filled in; learners may add rows',
+    body: `:::worksheet{#‹id› rows=‹10›}
+‹what to write down›
+
+| ‹first column› | ‹second column› |
+| --- | --- |
+| ____ | ____ |
 :::`,
   },
   Takeaways: {

@@ -37,8 +37,8 @@ export const PIECES = [
   'trueFalse',
   'ratings',
   'written',
-  'steps',
   'discuss',
+  'worksheet',
   'takeaways',
 ] as const;
 export type PieceName = (typeof PIECES)[number];
@@ -51,5 +51,5 @@ export const KIND_PIECES: Readonly<Record<ActivityKind, readonly PieceName[]>> =
   discussion: ['opening', 'page', 'discuss'],
   'self-assessment': ['opening', 'page', 'ratings'],
   'knowledge-check': ['page', 'single', 'trueFalse'],
-  'action-plan': ['opening', 'page', 'steps'],
+  'action-plan': ['opening', 'page', 'worksheet'],
 };

@@ -1,12 +1,14 @@
 import { rightBlanks } from './blanks.ts';
 import type { Answer, QuestionModel, QuestionRecord } from './model.ts';
 import { hasLongKey, inRange, isLong, readsTwoWays } from './numbers.ts';
+import { endOf } from './scenario.ts';
+import { isEmptySheet } from './worksheet.ts';
 
 /** What an answer lacks. `refused`: it can't be submitted like this; else the learner is told. */
 export type Missing =
   | { readonly reason: 'nothing-chosen' | 'nothing-ordered'; readonly refused: true }
   | { readonly reason: 'unmatched' | 'unfilled'; readonly refused: true; readonly count: number }
-  | { readonly reason: 'nothing-written'; readonly refused: true }
+  | { readonly reason: 'nothing-written' | 'nothing-filled'; readonly refused: true }
   | { readonly reason: 'not-a-number' | 'ambiguous-number' | 'long-number'; readonly refused: true }
   | {
       readonly reason: 'few-words';
@@ -27,6 +29,8 @@ const ANSWER_KINDS: Readonly<Record<QuestionModel['kind'], Answer['kind']>> = {
   rating: 'chosen',
   written: 'written',
   discuss: 'discussed',
+  scenario: 'path',
+  worksheet: 'sheet',
 };
 
 /** Whether `answer` is of the kind that `question` takes. */
@@ -34,14 +38,22 @@ export function answers(question: QuestionModel, answer: Answer): boolean {
   return ANSWER_KINDS[question.kind] === answer.kind;
 }
 
+const KEYLESS: ReadonlySet<QuestionModel['kind']> = new Set([
+  'rating',
+  'written',
+  'discuss',
+  'worksheet',
+]);
+
 /** Whether answers to `question` have a score. */
 export function hasKey(question: QuestionModel): boolean {
-  return question.kind !== 'rating' && question.kind !== 'written' && question.kind !== 'discuss';
+  return !KEYLESS.has(question.kind);
 }
 
 /**
  * The scaled score of `answer`, 0 to 1; undefined where the question has no key (rating, written,
- * discuss) or the answer is of another kind. Options that no longer exist are passed over.
+ * discuss, worksheet), the answer is of another kind or a scenario is on its way. Options that no longer exist
+ * are passed over.
  */
 export function scoreAnswer(question: QuestionModel, answer: Answer): number | undefined {
   if (question.kind === 'true-false' && answer.kind === 'judged') {
@@ -65,6 +77,9 @@ export function scoreAnswer(question: QuestionModel, answer: Answer): number | u
   if (question.kind === 'blank' && answer.kind === 'filled') {
     const right = rightBlanks(question, answer.texts).size;
     return scoreParts(right, question.blanks.length, question.credit);
+  }
+  if (question.kind === 'scenario' && answer.kind === 'path') {
+    return endOf(question, answer.choices)?.score;
   }
   return undefined;
 }
@@ -156,6 +171,12 @@ export function whatIsMissing(question: QuestionModel, answer: Answer): Missing 
   if (question.kind === 'discuss' && answer.kind === 'discussed') {
     if (!answer.posted) return { reason: 'not-posted', refused: false };
     return answer.replied ? undefined : { reason: 'not-replied', refused: false };
+  }
+  if (question.kind === 'scenario' && answer.kind === 'path' && endOf(question, answer.choices)) {
+    return undefined;
+  }
+  if (question.kind === 'worksheet' && answer.kind === 'sheet') {
+    return isEmptySheet(answer) ? { reason: 'nothing-filled', refused: true } : undefined;
   }
   return { reason: 'nothing-chosen', refused: true };
 }

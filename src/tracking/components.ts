@@ -20,9 +20,10 @@ export interface InteractionDefinition {
   readonly scale?: readonly Component[];
   readonly source?: readonly Component[];
   readonly target?: readonly Component[];
+  readonly steps?: readonly Component[];
 }
 
-type Components = Pick<InteractionDefinition, 'choices' | 'scale' | 'source' | 'target'>;
+type Components = Pick<InteractionDefinition, 'choices' | 'scale' | 'source' | 'target' | 'steps'>;
 
 /**
  * The component lists of a question, under the ids that its responses use. Where a description is
@@ -53,6 +54,8 @@ export function componentsOf(
         source: list(question.sources, words?.sources),
         target: list(question.targets, words?.targets),
       };
+    case 'scenario':
+      return { steps: list(question.steps, words?.steps) };
     default:
       return {};
   }

@@ -10,6 +10,8 @@ export interface QuestionDefinition {
   /** By authored id: left and right sides of a matching question. */
   readonly sources?: Readonly<Record<string, LanguageMap>>;
   readonly targets?: Readonly<Record<string, LanguageMap>>;
+  /** By id: titles of a scenario's steps. */
+  readonly steps?: Readonly<Record<string, LanguageMap>>;
 }
 
 /** A name and what it stands for: course, activity, page or objective. */

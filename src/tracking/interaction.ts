@@ -3,6 +3,7 @@ import { interactionId, objectiveId } from './identifiers.ts';
 import { clip, LIMITS } from './limits.ts';
 import type { ActivityModel, Answer, QuestionModel } from './model.ts';
 import { interactionType, oneLine, patternsOf, responseOf } from './patterns.ts';
+import { endOf } from './scenario.ts';
 import type { Interaction } from './session.ts';
 
 export interface Submission {
@@ -34,7 +35,7 @@ export function toInteraction(
     type,
     response: responseOf(question, answer, submission.locale),
     patterns: patternsOf(question),
-    result: score === undefined ? 'neutral' : score === 1 ? 'correct' : 'incorrect',
+    result: resultOf(question, answer, score),
     ...(score === undefined ? {} : { score }),
     weighting: question.weight,
     description: clip(oneLine(question.description), LIMITS.description),
@@ -43,4 +44,17 @@ export function toInteraction(
       : { objective: objectiveId(model.id, question.objective) }),
     ...submission,
   };
+}
+
+/** A fair outcome of a scenario is neither: its worth stands in the score. */
+function resultOf(
+  question: QuestionModel,
+  answer: Answer,
+  score: number | undefined,
+): Interaction['result'] {
+  if (question.kind === 'scenario' && answer.kind === 'path') {
+    const outcome = endOf(question, answer.choices)?.outcome;
+    return outcome === 'good' ? 'correct' : outcome === 'poor' ? 'incorrect' : 'neutral';
+  }
+  return score === undefined ? 'neutral' : score === 1 ? 'correct' : 'incorrect';
 }

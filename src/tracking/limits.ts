@@ -23,6 +23,10 @@ export const LIMITS = {
   fillIns: 10,
   /** Patterns of a fill-in (RTE 4.2.9.1). */
   fillInPatterns: 5,
+  /** Steps in one performance response (RTE 4.2.9.1). */
+  steps: 250,
+  /** Choices of a scenario's path that are kept: ours, for the state's sake. */
+  path: 100,
   /** One text of a fill-in response (RTE 4.2.9.1). */
   fillIn: 250,
   /** A long-fill-in response (RTE 4.2.9.1). */

@@ -18,6 +18,21 @@ export interface ActivityModel {
   readonly pages: readonly PageModel[];
   readonly objectives: readonly string[];
   readonly questions: readonly QuestionModel[];
+  /** Of a knowledge check: its pages are pools, and its questions are drawn from them. */
+  readonly check?: {
+    readonly pools: readonly {
+      /** Number of the page that is the pool. */
+      readonly number: number;
+      /** How many of its questions are drawn. */
+      readonly draw: number;
+    }[];
+    /** How often it may be submitted; 0 = without limit. */
+    readonly attempts: number;
+    /** When learners are told what was right: after each question, or after they submitted. */
+    readonly feedback: 'each' | 'end';
+  };
+  /** Learners are asked how sure they are. */
+  readonly confidence?: true;
 }
 
 export interface PageModel {
@@ -98,7 +113,53 @@ export type QuestionModel =
       readonly max?: number;
     })
   | (QuestionModelBase & { readonly kind: 'written'; readonly minWords: number })
-  | (QuestionModelBase & { readonly kind: 'discuss' });
+  | (QuestionModelBase & {
+      readonly kind: 'discuss';
+      /** Of a debate: its two sides. */
+      readonly sides?: readonly OptionModel[];
+    })
+  | ScenarioModel
+  | WorksheetModel;
+
+/** A story that is gone through by choices; it starts at the first step. */
+export interface ScenarioModel extends QuestionModelBase {
+  readonly kind: 'scenario';
+  readonly steps: readonly StepModel[];
+  /** No choice can be taken back. */
+  readonly noReturn: boolean;
+}
+
+export interface StepModel {
+  readonly id: string;
+  /** Permanent within the scenario, as are those of the choices. */
+  readonly number: number;
+  readonly choices: readonly {
+    readonly id: string;
+    readonly number: number;
+    /** Number of the step that it leads to. */
+    readonly to: number;
+  }[];
+  /** Set where the scenario ends. */
+  readonly outcome?: 'good' | 'fair' | 'poor';
+  /** What the outcome is worth, 0 to 1; set where the outcome is. */
+  readonly score?: number;
+}
+
+/** A form that is filled in: a list of fields, or a table. */
+export interface WorksheetModel extends QuestionModelBase {
+  readonly kind: 'worksheet';
+  /** The fields, or the columns of the table. */
+  readonly fields: readonly OptionModel[];
+  /** The rows that are written, each with the numbers of its open columns; none = a list of fields. */
+  readonly rows?: readonly {
+    readonly id: string;
+    /** Permanent within the worksheet. */
+    readonly number: number;
+    readonly open: readonly number[];
+  }[];
+  /** How many rows there may be, with those that the learner adds. */
+  readonly most?: number;
+}
 
 export type QuestionKind = QuestionModel['kind'];
 
@@ -127,8 +188,26 @@ export type Answer =
       readonly text: string;
       readonly posted: boolean;
       readonly replied: boolean;
+      /** Number of the side that was taken in a debate. */
+      readonly side?: number;
+      readonly dropped?: true;
+    }
+  /** The way through a scenario so far: the choices in the order in which they were made. */
+  | { readonly kind: 'path'; readonly choices: readonly number[] }
+  /** What stands in a worksheet, the rows that the learner added last. */
+  | {
+      readonly kind: 'sheet';
+      readonly rows: readonly SheetRow[];
       readonly dropped?: true;
     };
+
+/** One row of a worksheet that was filled in; a list of fields is one row. */
+export interface SheetRow {
+  /** Permanent number of a written row; 0 = a list of fields, or a row that the learner added. */
+  readonly row: number;
+  /** By the number of the field or column. */
+  readonly texts: readonly (readonly [field: number, text: string])[];
+}
 
 /** What is remembered of one question. */
 export interface QuestionRecord {
@@ -152,6 +231,22 @@ export interface ActivityState {
   readonly passed: boolean;
   /** By permanent question number; numbers of removed questions are kept. */
   readonly questions: ReadonlyMap<number, QuestionRecord>;
+  /** Of a knowledge check that was begun. */
+  readonly check?: CheckState;
+}
+
+/** How a knowledge check stands. The answers to what was drawn stand in `questions`. */
+export interface CheckState {
+  /** How often it was submitted. */
+  readonly used: number;
+  /** Best score of those, 0 to 1; undefined before the first. */
+  readonly best?: number;
+  /** Numbers of the questions of the last attempt, in their order. */
+  readonly draw: readonly number[];
+  /** Which of them is shown, from 0; as many as there are = the last screen before submitting. */
+  readonly at: number;
+  /** Whether the last attempt was submitted. */
+  readonly done: boolean;
 }
 
 /** The state of a SCO: one activity or several, by permanent activity number. */

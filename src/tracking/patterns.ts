@@ -4,7 +4,9 @@ import { clip, LIMITS } from './limits.ts';
 import type { Answer, OptionModel, QuestionModel } from './model.ts';
 import { hasLongKey } from './numbers.ts';
 import { real } from './real.ts';
+import { followPath } from './scenario.ts';
 import type { Interaction, InteractionType } from './session.ts';
+import { sheetLine } from './worksheet.ts';
 
 const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>> = {
   single: 'choice',
@@ -17,6 +19,8 @@ const TYPES: Readonly<Record<QuestionModel['kind'], InteractionType | undefined>
   rating: 'likert',
   written: 'long-fill-in',
   discuss: undefined,
+  scenario: 'performance',
+  worksheet: 'long-fill-in',
 };
 
 /** The SCORM and xAPI interaction type of a question; undefined for a discussion. */
@@ -51,6 +55,10 @@ export function responseOf(question: QuestionModel, answer: Answer, locale: stri
       return answer.value === undefined ? '' : real(answer.value);
     case 'written':
       return longFillIn(answer.text, locale);
+    case 'path':
+      return question.kind === 'scenario' ? performed(question, answer.choices) : '';
+    case 'sheet':
+      return question.kind === 'worksheet' ? longFillIn(sheetLine(question, answer), locale) : '';
     default:
       return '';
   }
@@ -58,7 +66,8 @@ export function responseOf(question: QuestionModel, answer: Answer, locale: stri
 
 /**
  * cmi.interactions.n.correct_responses (RTE 4.2.9.1) and correctResponsesPattern; none where any
- * answer is right.
+ * answer is right, and for scenarios: ways to a good outcome may be without number, as they meet
+ * and go in circles.
  */
 export function patternsOf(question: QuestionModel): readonly string[] {
   switch (question.kind) {
@@ -124,6 +133,17 @@ function matches(
     pairs.push(`${shortIdentifier(source.id)}[.]${shortIdentifier(target)}`);
   }
   return pairs.slice(0, LIMITS.pairs).join('[,]');
+}
+
+/** `step[.]choice` for each choice, the last ones where there are more than an LMS must hold. */
+function performed(
+  question: Extract<QuestionModel, { kind: 'scenario' }>,
+  path: readonly number[],
+): string {
+  return followPath(question, path)
+    .taken.slice(-LIMITS.steps)
+    .map(({ step, choice }) => `${shortIdentifier(step.id)}[.]${shortIdentifier(choice.id)}`)
+    .join('[,]');
 }
 
 /** One line: LMSs refuse line breaks in descriptions, fill-ins and long-fill-ins. */

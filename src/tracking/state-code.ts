@@ -1,5 +1,6 @@
 import { type CodeReader, NotACode, numberCode, setCode, textCode } from './code.ts';
-import type { ActivityState, Answer, QuestionRecord, ScoState } from './model.ts';
+import type { ActivityState, Answer, CheckState, QuestionRecord, ScoState } from './model.ts';
+import { readSheet, sheetCode } from './sheet-code.ts';
 
 /** The state code's layout, version 1. Numbers of questions and options are permanent. */
 
@@ -23,11 +24,14 @@ export function activityCode(number: number, state: ActivityState): string {
   });
   return (
     numberCode(number) +
-    numberCode((state.completed ? 1 : 0) + (state.passed ? 2 : 0)) +
+    numberCode(
+      (state.completed ? COMPLETED : 0) + (state.passed ? PASSED : 0) + (state.check ? CHECK : 0),
+    ) +
     numberCode(state.page) +
     setCode(state.visited) +
     numberCode(records.length) +
-    body.join('')
+    body.join('') +
+    (state.check ? checkCode(state.check) : '')
   );
 }
 
@@ -42,9 +46,34 @@ export function readActivity(code: CodeReader): readonly [number, ActivityState]
     question += code.number();
     questions.set(question, readRecord(code));
   }
-  const completed = (flags & 1) > 0;
-  return [number, { page, visited, completed, passed: (flags & 2) > 0, questions }];
+  const has = (flag: number) => (flags & flag) > 0;
+  const check = has(CHECK) ? { check: readCheck(code) } : {};
+  const rules = { completed: has(COMPLETED), passed: has(PASSED) };
+  return [number, { page, visited, ...rules, questions, ...check }];
 }
+
+/** Whether the last attempt is done and the form of the best score, attempts, best, place, draw. */
+function checkCode({ used, best, draw, at, done }: CheckState): string {
+  const [form, score] = scoreCode(best);
+  const numbers = [draw.length, ...draw].map(numberCode).join('');
+  return (
+    numberCode((done ? 1 : 0) + 2 * form) + numberCode(used) + score + numberCode(at) + numbers
+  );
+}
+
+function readCheck(code: CodeReader): CheckState {
+  const head = code.number();
+  const used = code.number();
+  const best = readScore(Math.floor(head / 2), code);
+  const at = code.number();
+  const draw = readNumbers(code);
+  return { used, ...(best === undefined ? {} : { best }), draw, at, done: head % 2 === 1 };
+}
+
+/** Flags of an activity. */
+const COMPLETED = 1;
+const PASSED = 2;
+const CHECK = 4;
 
 const CHOSEN = 0;
 const FALSE = 1;
@@ -57,37 +86,52 @@ const FORMS = 6;
 const ORDERED = 6;
 const FILLED = 7;
 const NUMBERED = 8;
+/** Forms behind FORMS came later; the letters of the others stay as they are. */
+const PATH = 9;
+const SHEET = 10;
+/** A discussion in which a side was taken. */
+const DEBATED = 11;
 
 const NO_SCORE = 0;
 const ZERO = 1;
 const ONE = 2;
 const FRACTION = 3;
 const DECIMAL = 4;
-const SCORES = 5;
+const SCORE_FORMS = 5;
 
 const MOST_PARTS = 255;
 const DECIMALS = 1e7;
 
-/** One letter for the answer's form and the score's, attempts, score, answer. */
+/** One or two letters for the answer's form and the score's, attempts, score, answer. */
 function recordCode(record: QuestionRecord): string {
   const [scoreForm, score] = scoreCode(record.best);
   const [form, answer] = answerCode(record.answer);
-  const head =
-    form < FORMS ? form + FORMS * scoreForm : FORMS * SCORES + (form - FORMS) * SCORES + scoreForm;
-  return numberCode(head) + numberCode(record.attempts) + score + answer;
+  return headCode(form, scoreForm) + numberCode(record.attempts) + score + answer;
 }
 
 function readRecord(code: CodeReader): QuestionRecord {
-  const head = code.number();
+  const [form, scoreForm] = readHead(code);
   const attempts = code.number();
-  const later = head - FORMS * SCORES;
-  const [form, scoreForm] =
-    later < 0
-      ? [head % FORMS, Math.floor(head / FORMS)]
-      : [FORMS + Math.floor(later / SCORES), later % SCORES];
   const best = readScore(scoreForm, code);
   const answer = readAnswer(form, code);
   return { answer, attempts, ...(best === undefined ? {} : { best }) };
+}
+
+/** Forms below FORMS share a letter with each form of a score; later ones begin behind all these. */
+function headCode(form: number, scoreForm: number): string {
+  return numberCode(
+    form < FORMS
+      ? form + FORMS * scoreForm
+      : FORMS * SCORE_FORMS + (form - FORMS) * SCORE_FORMS + scoreForm,
+  );
+}
+
+function readHead(code: CodeReader): readonly [form: number, scoreForm: number] {
+  const head = code.number();
+  const later = head - FORMS * SCORE_FORMS;
+  return later < 0
+    ? [head % FORMS, Math.floor(head / FORMS)]
+    : [FORMS + Math.floor(later / SCORE_FORMS), later % SCORE_FORMS];
 }
 
 /** Scores are shares of a few parts: written as such, they come back to the last bit. */
@@ -141,12 +185,17 @@ function answerCode(answer: Answer): readonly [number, string] {
     }
     case 'written':
       return [WRITTEN, textCode(answer.dropped ? undefined : answer.text)];
-    case 'discussed':
-      return [
-        DISCUSSED,
-        numberCode((answer.posted ? 1 : 0) + (answer.replied ? 2 : 0)) +
-          textCode(answer.dropped ? undefined : answer.text),
-      ];
+    case 'discussed': {
+      const ticks = numberCode((answer.posted ? 1 : 0) + (answer.replied ? 2 : 0));
+      const text = textCode(answer.dropped ? undefined : answer.text);
+      return answer.side === undefined
+        ? [DISCUSSED, ticks + text]
+        : [DEBATED, numberCode(answer.side) + ticks + text];
+    }
+    case 'path':
+      return [PATH, numbersCode(answer.choices)];
+    case 'sheet':
+      return [SHEET, sheetCode(answer)];
   }
 }
 
@@ -168,6 +217,10 @@ function readAnswer(form: number, code: CodeReader): Answer {
       for (let left = code.number(); left > 0; left--) texts.push(code.text() ?? '');
       return { kind: 'filled', texts };
     }
+    case PATH:
+      return { kind: 'path', choices: readNumbers(code) };
+    case SHEET:
+      return readSheet(code);
     case FALSE:
     case TRUE:
       return { kind: 'judged', value: form === TRUE };
@@ -181,7 +234,9 @@ function readAnswer(form: number, code: CodeReader): Answer {
         ...(text === undefined ? { dropped: true } : {}),
       };
     }
-    case DISCUSSED: {
+    case DISCUSSED:
+    case DEBATED: {
+      const side = form === DEBATED ? { side: code.number() } : {};
       const flags = code.number();
       const text = code.text();
       return {
@@ -189,6 +244,7 @@ function readAnswer(form: number, code: CodeReader): Answer {
         text: text ?? '',
         posted: (flags & 1) > 0,
         replied: (flags & 2) > 0,
+        ...side,
         ...(text === undefined ? { dropped: true } : {}),
       };
     }

@@ -3,6 +3,7 @@ import { checksum, NotACode, readCode } from './code.ts';
 import { LIMITS } from './limits.ts';
 import type { ActivityModel, ActivityState, Answer, QuestionRecord, ScoState } from './model.ts';
 import { activityCode, readActivity, readScoHead, scoHead } from './state-code.ts';
+import { sheetLength } from './worksheet.ts';
 
 /** Why a stored state was set aside. */
 export type StateProblem = 'foreign' | 'damaged' | 'newer';
@@ -135,9 +136,8 @@ function withoutLongest(state: ScoState, excess: number): ScoState | undefined {
   const texts: { activity: number; question: number; length: number }[] = [];
   for (const [activity, { questions }] of state.activities) {
     for (const [question, { answer }] of questions) {
-      if ('text' in answer && answer.text !== '') {
-        texts.push({ activity, question, length: answer.text.length });
-      }
+      const length = textLength(answer);
+      if (length > 0) texts.push({ activity, question, length });
     }
   }
   texts.sort((a, b) => b.length - a.length || a.activity - b.activity || a.question - b.question);
@@ -161,7 +161,15 @@ function withoutLongest(state: ScoState, excess: number): ScoState | undefined {
   return { ...state, activities };
 }
 
+function textLength(answer: Answer): number {
+  if (answer.kind === 'sheet') return sheetLength(answer);
+  return 'text' in answer ? answer.text.length : 0;
+}
+
 function withoutText(record: QuestionRecord): QuestionRecord {
   const { answer } = record;
+  if (answer.kind === 'sheet') {
+    return { ...record, answer: { kind: 'sheet', rows: [], dropped: true } };
+  }
   return 'text' in answer ? { ...record, answer: { ...answer, text: '', dropped: true } } : record;
 }

@@ -1,4 +1,5 @@
 import { hasKey } from './answers.ts';
+import { checkOf, checkWeight, drawnQuestions } from './check.ts';
 import { objectiveId } from './identifiers.ts';
 import type {
   ActivityModel,
@@ -8,6 +9,7 @@ import type {
   QuestionRecord,
   ScoState,
 } from './model.ts';
+import { reaches, weightedMean } from './scores.ts';
 import type { ObjectiveReport } from './session.ts';
 import { emptyActivity } from './state.ts';
 
@@ -21,9 +23,6 @@ export interface Summary {
   readonly score?: number;
   readonly objectives: readonly ObjectiveReport[];
 }
-
-/** Sums of thirds and sevenths must not miss a passing score by a rounding error. */
-const TOLERANCE = 1e-9;
 
 /** Questions whose score counts for the activity. */
 export function gradedQuestions(model: ActivityModel): readonly QuestionModel[] {
@@ -48,10 +47,10 @@ function counts(question: QuestionModel, state: ActivityState): boolean {
 
 /** How an activity stands. `passing` is scaled: the LMS's where it has one, else the model's. */
 export function summarise(model: ActivityModel, state: ActivityState, passing: number): Summary {
+  if (model.check) return summariseCheck(model, state, passing);
   const graded = gradedQuestions(model).filter((q) => counts(q, state));
   const mean = weightedMean(graded, state);
-  const reached = mean !== undefined && mean >= passing - TOLERANCE;
-  const passed = graded.length > 0 && (state.passed || reached);
+  const passed = graded.length > 0 && (state.passed || reaches(mean, passing));
   const spent =
     graded.length > 0 && graded.every((q) => q.attempts > 0 && attemptsOf(state, q) >= q.attempts);
   const success = passed ? true : spent ? false : undefined;
@@ -81,8 +80,40 @@ export function summarise(model: ActivityModel, state: ActivityState, passing: n
   };
 }
 
-/** What the completion rule wants answered; none where visiting the pages completes. */
+/**
+ * How a knowledge check stands: its best attempt counts. It is complete when it is passed or no
+ * attempt is left; where the rule asks for less than passing, when it was submitted.
+ */
+function summariseCheck(model: ActivityModel, state: ActivityState, passing: number): Summary {
+  const { used, best, done } = checkOf(state);
+  const { attempts = 0 } = model.check ?? {};
+  const passed = state.passed || (used > 0 && reaches(best, passing));
+  const spent = attempts > 0 && used >= attempts;
+  const success = passed ? true : spent ? false : undefined;
+  const enough = model.completion === 'passed' ? success !== undefined : used > 0;
+  const completed = state.completed || enough;
+  const drawn = drawnQuestions(model, state);
+  const answered = drawn.filter(({ number }) => state.questions.has(number)).length;
+  const share = used > 0 ? 1 : drawn.length > 0 ? answered / drawn.length : 0;
+  return {
+    progress: completed ? 1 : below1(share),
+    completed,
+    ...(success === undefined ? {} : { success }),
+    ...(used > 0 && best !== undefined ? { score: best } : {}),
+    objectives: model.objectives.map((id): ObjectiveReport => {
+      const own = drawn.filter(({ objective }) => objective === id);
+      const said = { id: objectiveId(model.id, id), completed: done && own.length > 0 };
+      if (!said.completed) return said;
+      const score = weightedMean(own, state) ?? 0;
+      const reached = reaches(score, passing);
+      return { ...said, score, ...(reached || spent ? { success: reached } : {}) };
+    }),
+  };
+}
+
+/** What the completion rule wants answered; none where visiting or submitting completes. */
 export function requiredQuestions(model: ActivityModel): readonly QuestionModel[] {
+  if (model.check) return [];
   switch (model.completion) {
     case 'visited':
       return [];
@@ -104,24 +135,6 @@ function attemptsOf(state: ActivityState, question: QuestionModel): number {
   return state.questions.get(question.number)?.attempts ?? 0;
 }
 
-/** Weighted mean of the best scores, unanswered = 0; undefined where none was answered. */
-function weightedMean(
-  questions: readonly QuestionModel[],
-  state: ActivityState,
-): number | undefined {
-  let weights = 0;
-  let sum = 0;
-  let any = false;
-  for (const question of questions) {
-    const record = state.questions.get(question.number);
-    weights += question.weight;
-    if (!record || record.attempts === 0) continue;
-    any = true;
-    sum += question.weight * (record.best ?? 0);
-  }
-  return any ? sum / weights : undefined;
-}
-
 function objectiveReport(
   model: ActivityModel,
   state: ActivityState,
@@ -132,13 +145,16 @@ function objectiveReport(
   const graded = gradedQuestions(model).filter((q) => q.objective === id && counts(q, state));
   const score = weightedMean(graded, state);
   const completed = open.length > 0 && open.every((q) => isAnswered(state.questions.get(q.number)));
-  const reached = score !== undefined && score >= passing - TOLERANCE;
   const spent = graded.every((q) => q.attempts > 0 && attemptsOf(state, q) >= q.attempts);
   return {
     id: objectiveId(model.id, id),
     completed,
     ...(score === undefined ? {} : { score }),
-    ...(reached ? { success: true } : score !== undefined && spent ? { success: false } : {}),
+    ...(reaches(score, passing)
+      ? { success: true }
+      : score !== undefined && spent
+        ? { success: false }
+        : {}),
   };
 }
 
@@ -156,7 +172,7 @@ export function summariseSco(
     const own = state.activities.get(model.number) ?? emptyActivity();
     const summary = summarise(model, own, passing ?? model.passing);
     const graded = gradedQuestions(model).filter((q) => counts(q, own));
-    const weight = graded.reduce((sum, q) => sum + q.weight, 0);
+    const weight = model.check ? checkWeight(model) : graded.reduce((sum, q) => sum + q.weight, 0);
     return { summary, weight };
   });
   const only = parts[0];

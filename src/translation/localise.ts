@@ -11,7 +11,8 @@ import { sourceLocale } from '../course/course.ts';
 import type { Place } from '../course/place.ts';
 import { plain, type Text } from '../course/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import { fallback, type Merging, mergeBlocks } from './merge.ts';
+import { fallback, type Merging } from './fallback.ts';
+import { mergeBlocks } from './merge.ts';
 
 /** What to do where a translation lacks a text. */
 export type Missing = 'error' | 'source' | 'skip';

@@ -11,9 +11,10 @@ import type { Place } from '../course/place.ts';
 import { blanksOf } from '../course/visit.ts';
 import { fallback, type Merging } from './fallback.ts';
 import { mergeContent } from './merge-content.ts';
+import { mergeDiscuss } from './merge-discuss.ts';
+import { mergeScenario } from './merge-scenario.ts';
+import { mergeWorksheet } from './merge-worksheet.ts';
 import { pairBlocks, signature } from './pair-blocks.ts';
-
-export { fallback, type Merging };
 
 /**
  * The blocks of `source` with the texts of `target`. Blocks are paired by written id, the others
@@ -86,13 +87,19 @@ function mergeBlock(source: Block, other: Block, merging: Merging): Block {
     case 'footnotes':
       return mergeContent(source, other, inner, merging);
     case 'discuss':
-      if (other.type !== 'discuss') return source;
-      refuseOtherId(source, other, merging);
-      return { ...source, prompt: inner(source.prompt, other.prompt), place: other.place };
+      return other.type === 'discuss' ? mergeDiscuss(source, other, merging, mergeBlocks) : source;
     case 'profile':
       return other.type === 'profile' ? mergeProfile(source, other, merging) : source;
     case 'question':
       return other.type === 'question' ? mergeQuestion(source, other, merging) : source;
+    case 'scenario':
+      return other.type === 'scenario'
+        ? mergeScenario(source, other, merging, mergeBlocks)
+        : source;
+    case 'worksheet':
+      return other.type === 'worksheet'
+        ? mergeWorksheet(source, other, merging, mergeBlocks)
+        : source;
     case 'code':
     case 'rule':
       return source;

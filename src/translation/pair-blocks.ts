@@ -19,6 +19,8 @@ export function signature(block: Block): string {
     case 'download':
     case 'audio':
     case 'video':
+    case 'scenario':
+    case 'worksheet':
       return `:::${block.type}`;
     default:
       return block.type;

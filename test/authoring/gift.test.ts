@@ -3,16 +3,21 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { giftToMarkdown } from '../../src/authoring/gift.ts';
+import { parse } from '../../src/authoring/parse.ts';
 import { check } from '../../src/check/check.ts';
 import type { Question } from '../../src/course/blocks.ts';
+import type { ActivityKind } from '../../src/course/course.ts';
 import { plain } from '../../src/course/text.ts';
-import { textsOf, walk } from '../../src/course/visit.ts';
-import { casesOf, expectFile, parseBody } from '../course/cases.ts';
+import { blanksOf, textsOf, walk } from '../../src/course/visit.ts';
+import { casesOf, courseFiles, expectFile, FRONT_MATTER, LESSON } from '../course/cases.ts';
 import { LIMIT, runs } from '../property/runs.ts';
 
-/** The draft as a lesson: its questions, and every error that the author would be told of. */
-function read(markdown: string) {
-  const { course, diagnostics } = parseBody(`## Questions {#questions}\n\n${markdown}`);
+/** The draft as an activity: its questions, and every error that the author would be told of. */
+function read(markdown: string, kind: ActivityKind = 'lesson') {
+  const body = `## Questions {#questions}\n\n${markdown}`;
+  const front = FRONT_MATTER.replace('kind: lesson', `kind: ${kind}`);
+  const { course, diagnostics } = parse(courseFiles({ [LESSON]: front + body }));
+  if (!course) throw new Error('the course of the tests must be readable');
   const pages = course.editions.en?.activities[0]?.pages ?? [];
   const questions = pages
     .flatMap((page) => [...walk(page.blocks)])
@@ -30,7 +35,8 @@ const UNREAD = /^(`{3,})gift\n([\s\S]*?)\n\1$/gm;
 describe.each(casesOf('gift'))('%s', (name, folder) => {
   const input = readFileSync(join(folder, 'input.gift'), 'utf8');
   const locale = name === 'weights' ? 'es' : name === 'numbers' ? 'fr-CA' : 'en';
-  const draft = giftToMarkdown(input, locale, ['questions']);
+  const kind = name.startsWith('check-') ? 'knowledge-check' : 'lesson';
+  const draft = giftToMarkdown(input, locale, ['questions'], kind);
 
   test('becomes the expected draft', () => {
     const counts = Object.entries(draft.counts).map(([key, count]) => `${key}: ${count}`);
@@ -38,7 +44,7 @@ describe.each(casesOf('gift'))('%s', (name, folder) => {
   });
 
   test('is a page without errors that has every question', () => {
-    const { errors, questions, pages } = read(draft.markdown);
+    const { errors, questions, pages } = read(draft.markdown, kind);
     expect(errors).toEqual([]);
     expect(questions).toHaveLength(draft.counts.questions);
     expect(pages).toBe(1);
@@ -141,10 +147,12 @@ const gift = fc
 
 test('any text becomes a draft that is read without errors', { timeout: LIMIT }, () => {
   fc.assert(
-    fc.property(gift, (text) => {
-      const draft = giftToMarkdown(text, 'en', ['questions']);
-      const { errors, questions, pages } = read(draft.markdown);
-      expect(errors).toEqual([]);
+    fc.property(gift, fc.constantFrom('lesson', 'knowledge-check'), (text, kind) => {
+      const draft = giftToMarkdown(text, 'en', ['questions'], kind);
+      const { errors, questions, pages } = read(draft.markdown, kind);
+      // Without any question it is no check (CW353); the command refuses such a file.
+      const empty = kind === 'knowledge-check' && draft.counts.questions === 0;
+      expect(errors.filter(({ code }) => !empty || code !== 'CW353')).toEqual([]);
       expect(pages).toBe(1);
       expect(questions).toHaveLength(draft.counts.questions);
     }),
@@ -180,5 +188,56 @@ test('words come through as they are, whatever Markdown makes of them', { timeou
       ]);
     }),
     runs(1000),
+  );
+});
+
+test('accepted words come through as they are, or nobody claims that they do', {
+  timeout: LIMIT,
+}, () => {
+  const escaped = (text: string) => text.replace(/[~=#{}:\\]/g, '\\$&');
+  const word = fc
+    .array(fc.constantFrom(...FRAGMENTS, 'word', 'two'), { minLength: 1, maxLength: 6 })
+    .map((parts) =>
+      parts
+        .join('')
+        .replace(/[\s\p{Cc}\ud800]+/gu, ' ')
+        .trim(),
+    )
+    .filter((text) => text !== '' && !/->|\/\//.test(text));
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.boolean(), (words, inside) => {
+      const answers = words.map((one) => `=[plain]${escaped(one)}`).join('');
+      const text = inside ? `[plain]The {${answers}} sat.` : `[plain]What sat?{${answers}}`;
+      const draft = giftToMarkdown(text, 'en');
+      const [question] = read(draft.markdown).questions;
+      const plainly = words.every((one) => !/[;[\]*]/.test(one));
+      // What is no plain word may break a rule in a model answer too.
+      expect(plainly ? ['blank'] : ['written', undefined]).toContain(question?.kind);
+      if (!plainly || !question) return;
+      expect(blanksOf(question).map(({ accepted }) => accepted)).toEqual([[...new Set(words)]]);
+      expect(draft.counts.remarked).toBe(0);
+    }),
+    runs(1000),
+  );
+});
+
+test('a number is its key to the last digit', { timeout: LIMIT }, () => {
+  const decimal = (places: number) =>
+    fc
+      .tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: 0, max: 10 ** places - 1 }))
+      .map(([whole, fraction]) => `${whole}.${String(fraction).padStart(places, '0')}`);
+  fc.assert(
+    fc.property(decimal(4), decimal(3), (answer, tolerance) => {
+      const positive = tolerance.replace('-', '');
+      const { markdown } = giftToMarkdown(`N{#${answer}:${positive}}`, 'en');
+      const [question] = read(markdown).questions;
+      expect(question).toMatchObject({
+        kind: 'number',
+        answer: Number(answer) + 0,
+        min: expect.closeTo(Number(answer) - Number(positive), 6),
+        max: expect.closeTo(Number(answer) + Number(positive), 6),
+      });
+    }),
+    runs(300),
   );
 });

@@ -6,6 +6,7 @@ import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
 import { killTab } from '../support/kill-tab.ts';
 import {
   answer,
+  begin,
   fieldsOf,
   fillIn,
   finish,
@@ -15,6 +16,7 @@ import {
   saved,
   scoFrame,
   shownPage,
+  shownQuestions,
   switchTo,
 } from '../support/learner.ts';
 import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
@@ -56,7 +58,18 @@ const COURSES = [
   {
     course: SPECIMEN,
     name: 'specimen',
-    activities: ['graded', 'practice', 'more-kinds', 'private-work', 'talk', 'blocks'],
+    activities: [
+      'graded',
+      'practice',
+      'more-kinds',
+      'private-work',
+      'talk',
+      'blocks',
+      'story',
+      'check',
+      'plan',
+      'debate',
+    ],
   },
 ];
 
@@ -83,9 +96,10 @@ for (const { course, name, activities } of COURSES)
         const first = await launch();
         const model = await modelOf(first.frame);
         expect(await first.frame.evaluate(() => document.documentElement.lang)).toBe('en');
-        const page = model.questions[0]!.page;
-        await goToPage(first.frame, page);
-        const here = model.questions.filter((question) => question.page === page);
+        await begin(first.frame);
+        if (!model.check) await goToPage(first.frame, model.questions[0]!.page);
+        const page = await shownPage(first.frame);
+        const here = await shownQuestions(first.frame, model);
         const begun = here.at(-1)!;
         for (const question of here.slice(0, -1)) await answer(first.frame, question);
         await fillIn(first.frame, begun);
@@ -114,12 +128,13 @@ for (const { course, name, activities } of COURSES)
 
         // To the end, in Spanish.
         await goToPage(second.frame, model.pages[0]!.number);
+        const asked = new Set<QuestionModel>();
         do {
-          const shown = await shownPage(second.frame);
-          for (const question of model.questions.filter((one) => one.page === shown)) {
+          for (const question of await shownQuestions(second.frame, model)) {
+            asked.add(question);
             const root = second.frame.locator(`[data-question="${question.number}"]`);
             const open = root.locator(
-              'input:not([disabled]), select:not([disabled]), .move:not([disabled]), textarea',
+              'input:not([disabled]), select:not([disabled]), .move:not([disabled]), textarea, [data-choose]',
             );
             if (question.kind === 'discuss' || (await open.count()) > 0)
               await answer(second.frame, question);
@@ -131,8 +146,10 @@ for (const { course, name, activities } of COURSES)
           .toBe('completed');
 
         const { values } = lms.record(sco.sco);
+        const drawn = model.check?.pools.reduce((sum, { draw }) => sum + draw, 0);
+        expect(asked.size).toBe(drawn ?? model.questions.length);
         expect(valuesOf(values, /^cmi\.interactions\.\d+\.id$/).sort()).toEqual(
-          model.questions
+          [...asked]
             .filter(recorded)
             .map(({ id }) => `${activity}.${id}`)
             .sort(),

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
@@ -9,17 +8,19 @@ import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
 import {
   answer,
+  begin,
   fieldsOf,
   finish,
   goToPage,
   modelOf,
   nextPage,
   scoFrame,
+  shownQuestions,
+  submit,
   switchTo,
 } from '../support/learner.ts';
 import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violations } from '../support/violations.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -62,21 +63,6 @@ async function launch(
   return { page, frame: await scoFrame(context) };
 }
 
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(root: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(document);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
-
 const lang = (frame: Frame) => frame.evaluate(() => document.documentElement.lang);
 const shownText = (frame: Frame, selector: string) => frame.locator(selector).innerText();
 
@@ -90,6 +76,8 @@ const ACTIVITIES = [
   'private-work',
   'talk',
   'blocks',
+  'story',
+  'check',
 ];
 const VIEWS = [
   { width: 320, height: 640, locale: 'es', colorScheme: 'light' },
@@ -118,12 +106,12 @@ describe.each(VIEWS)(
         };
         expect(await lang(frame)).toBe(locale);
         let right = false;
+        await look('start');
+        await begin(frame);
         do {
-          const shown = Number(
-            await frame.locator('[data-page]:not([hidden])').getAttribute('data-page'),
-          );
+          const shown = await frame.locator('.page:not([hidden])').getAttribute('data-page');
           await look(`page ${shown}`);
-          for (const question of model.questions.filter((one) => one.page === shown)) {
+          for (const question of await shownQuestions(frame, model)) {
             await answer(frame, question, right);
             right = !right;
           }
@@ -131,6 +119,8 @@ describe.each(VIEWS)(
           if (await term.count()) await term.click();
           await look(`page ${shown}, answered`);
         } while (await nextPage(frame));
+        await submit(frame);
+        await look('last page');
         await frame.locator('[data-finish]').click();
         await look('end');
         expect(found).toEqual([]);

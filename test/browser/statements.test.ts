@@ -122,7 +122,7 @@ async function statements(): Promise<Statement[]> {
 
 const verb = ({ verb: { id } }: Statement) => id.replace('http://adlnet.gov/expapi/verbs/', '');
 
-test.each(['graded', 'practice', 'private-work', 'talk'])(
+test.each(['graded', 'practice', 'private-work', 'talk', 'story', 'plan'])(
   '%s: every statement is accepted, none is missing, none comes twice',
   async (activity) => {
     const { model } = await play(activity, launchParameters());

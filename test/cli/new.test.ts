@@ -48,11 +48,13 @@ describe('new course', { timeout: 60_000 }, () => {
     ]);
   });
 
-  test('in languages that the player has no words for, builds the others', () => {
+  test('in a language that the player has no words for, builds and says so', () => {
     expect(here('new', 'course', 'c', '--locales', 'de,es', '--title', 'Zoll: "ja"').code).toBe(0);
     expect(read('c/de/course.md')).toContain('TRANSLATE (de)');
-    expect(read('c/course.yaml')).toContain('locales: [es] }');
-    expect(here('build', 'c').code).toBe(0);
+    expect(read('c/course.yaml')).toContain('locales: [de, es] }');
+    const { code, err } = here('build', 'c');
+    expect(code, err).toBe(0);
+    expect(err).toContain('warning CW506 The player has no words for "de"');
   });
 
   test('overwrites nothing: one file in the way refuses all', () => {
@@ -104,7 +106,6 @@ describe('new course', { timeout: 60_000 }, () => {
     [['--locales', 'en,EN'], 'each once'],
     [['--locales', 'english'], 'language tags'],
     [['--locales', ''], 'language tags'],
-    [['--locales', 'de'], 'The player has no words for de.'],
     [['--title', ' '], '--title'],
   ])('%j is refused', (args, message) => {
     const { code, err } = here('new', 'course', 'c', ...args);
@@ -190,25 +191,31 @@ describe('new unit and new activity', { timeout: 60_000 }, () => {
   });
 
   test('questions from a GIFT file become a draft, with a count of what was not understood', () => {
-    const gift = '::Year:: When?{=2003 ~1993}\n\nHow many?{#10:0}\n\nBroken {=a\n';
+    const gift =
+      '::Year:: When?{=2003 ~1993}\n\nHow many?{#10:0}\n\nThe {=cat} sat.\n\nWhy?{}\n\nBroken {=a\n';
     writeFileSync(join(folder, 'mis preguntas.gift'), gift);
-    const args = ['new', 'activity', 'week-1/quiz', '--from', 'mis preguntas.gift'];
-    const { code, out } = here(...args, '--kind', 'knowledge-check');
+    const kind = ['--kind', 'knowledge-check'];
+    const args = ['new', 'activity', 'week-1/quiz', ...kind, '--from', 'mis preguntas.gift'];
+    const { code, out } = here(...args);
     expect(code).toBe(0);
     expect(out).toContain(
-      'mis preguntas.gift: 2 questions; 1 taken over with a remark, 1 not understood',
+      'mis preguntas.gift: 3 questions; 0 taken over with a remark, 2 not taken over',
     );
     for (const locale of ['en', 'es']) {
       const lesson = read(`content/c/${locale}/week-1/quiz.md`);
       expect(lesson).toContain(':::question{#year}\nWhen?\n\n- [x] 2003\n- [ ] 1993\n:::');
+      expect(lesson).toContain(':::question{answer=10}\nHow many?\n:::');
+      expect(lesson).toContain(':::question\nThe :blank[cat] sat.\n:::');
+      expect(lesson).toContain('a knowledge check does not score.\n\n```gift\nWhy?{}\n```');
       expect(lesson).toContain('```gift\nBroken {=a\n```');
     }
-    expect(here('check').code).toBe(0);
+    const checked = here('check');
+    expect(checked.code, checked.err).toBe(0);
     expect(here('build').code).toBe(0);
     const json = here(...args.with(2, 'week-1/again'), '--format', 'json');
     expect(JSON.parse(json.out)).toMatchObject({
       changed: [join('content/c', 'course.yaml')],
-      gift: { questions: 2, remarked: 1, notUnderstood: 1 },
+      gift: { questions: 3, remarked: 0, notUnderstood: 2 },
     });
   });
 
@@ -246,10 +253,11 @@ describe('new unit and new activity', { timeout: 60_000 }, () => {
     ['latin-1.gift', Buffer.from('¿Año?{T}', 'latin1'), 'is not UTF-8'],
     ['large.gift', Buffer.alloc(1_600_000, 'a'), 'at most 1500000'],
     ['empty.gift', Buffer.from('\n \n'), 'holds no questions'],
-  ])('%s is refused', (name, bytes, message) => {
+    ['essays.gift', Buffer.from('Why?{}'), 'that a knowledge check can score', 'knowledge-check'],
+  ])('%s is refused', (name, bytes, message, kind = 'lesson') => {
     writeFileSync(join(folder, name), bytes);
     const before = tree();
-    const { code, err } = here('new', 'activity', 'week-1/x', '--from', name);
+    const { code, err } = here('new', 'activity', 'week-1/x', '--kind', kind, '--from', name);
     expect(code).toBe(1);
     expect(err).toContain(message);
     expect(tree()).toEqual(before);

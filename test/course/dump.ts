@@ -1,5 +1,13 @@
 import { stringify } from 'yaml';
-import type { Block, FileLink, Option, Question } from '../../src/course/blocks.ts';
+import type {
+  Block,
+  FileLink,
+  Option,
+  Question,
+  Scenario,
+  ScenarioChoice,
+  Worksheet,
+} from '../../src/course/blocks.ts';
 import type { Activity, Page } from '../../src/course/course.ts';
 import { type Place, positionAt } from '../../src/course/place.ts';
 import type { Inline, Text } from '../../src/course/text.ts';
@@ -200,7 +208,15 @@ export function dumper(source: string): Dump {
         };
       case 'discuss': {
         const id = one.number === 0 ? one.id : `${one.id} = ${one.number}`;
-        return { discuss: id, at: at(one.place), prompt: blocks(one.prompt) };
+        const sides = one.sides.map((side) => ({
+          side: words(side.title),
+          at: at(side.title.place),
+          ...(side.id === '' ? {} : { id: numbered(side.id, side.number) }),
+          ...filled({ blocks: side.blocks }),
+        }));
+        const own = one.private ? { private: true } : {};
+        const debate = sides.length > 0 ? { sides } : {};
+        return { discuss: id, at: at(one.place), ...own, prompt: blocks(one.prompt), ...debate };
       }
       case 'profile':
         return {
@@ -214,13 +230,74 @@ export function dumper(source: string): Dump {
         };
       case 'question':
         return question(one);
+      case 'scenario':
+        return scenario(one);
+      case 'worksheet':
+        return worksheet(one);
     }
   }
+
+  const numbered = (id: string, number: number) => (number === 0 ? id : `${id} = ${number}`);
+  function scenario(one: Scenario): object {
+    const { id, number, weight, attempts, graded, noReturn, objective } = one;
+    return {
+      scenario: numbered(id, number),
+      at: at(one.place),
+      ...(noReturn ? { noReturn } : {}),
+      ...(weight === 1 ? {} : { weight }),
+      ...(attempts === 0 ? {} : { attempts }),
+      ...(graded ? { graded } : {}),
+      ...(one.private ? { private: true } : {}),
+      ...(objective === undefined ? {} : { objective }),
+      ...filled({ prompt: one.prompt }),
+      steps: one.steps.map((step) => ({
+        step: words(step.title),
+        at: at(step.title.place),
+        ...(step.id === '' ? {} : { id: numbered(step.id, step.number) }),
+        ...(step.outcome === undefined ? {} : { outcome: step.outcome }),
+        ...(step.score === undefined ? {} : { score: step.score }),
+        ...filled({ blocks: step.blocks }),
+        ...(step.choices.length === 0 ? {} : { choices: step.choices.map(choice) }),
+      })),
+    };
+  }
+  function worksheet({ id, number, form, prompt, place, ...one }: Worksheet): object {
+    const label = (text: Text) => `${at(text.place)} ${words(text)}`.trimEnd();
+    const fields = form.fields.map((field) => ({
+      field: label(field.label),
+      ...(field.id === '' ? {} : { id: numbered(field.id, field.number) }),
+    }));
+    const rows = form.type === 'table' ? form.rows : [];
+    return {
+      worksheet: numbered(id, number),
+      at: at(place),
+      ...(one.private ? { private: true } : {}),
+      ...filled({ prompt }),
+      [form.type]: fields,
+      ...(form.type === 'table' && form.most > rows.length ? { most: form.most } : {}),
+      ...(rows.length === 0
+        ? {}
+        : {
+            rows: rows.map((row) => ({
+              row: row.cells.map((cell) => (cell ? label(cell) : '____')),
+              ...(row.id === '' ? {} : { id: numbered(row.id, row.number) }),
+            })),
+          }),
+    };
+  }
+  const choice = (one: ScenarioChoice): object => ({
+    choice: words(one.text),
+    at: at(one.text.place),
+    to: one.to,
+    ...(one.id === '' ? {} : { id: numbered(one.id, one.number) }),
+    ...filled({ consequence: one.consequence }),
+  });
 
   const page = (one: Page): object => ({
     page: words(one.title),
     at: at(one.title.place),
     ...(one.id === '' ? {} : { id: one.number === 0 ? one.id : `${one.id} = ${one.number}` }),
+    ...(one.pool ? { pool: true } : {}),
     blocks: blocks(one.blocks),
   });
   return {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from '../../src/authoring/parse.ts';
-import { identify, slug } from '../../src/course/identify.ts';
+import { slug } from '../../src/course/assign.ts';
+import { identify } from '../../src/course/identify.ts';
 import { idsYaml } from '../../src/course/ids-yaml.ts';
 import { ID_PATTERN, type IdEntry, type Ids } from '../../src/course/schemas.ts';
 import { casesOf, courseFiles, expectFile, LESSON } from './cases.ts';
@@ -35,8 +36,15 @@ test.each(casesOf('identify'))('%s', (_, folder) => {
     return {
       [name]: `${built.added} new`,
       pages: activity?.pages.map(line),
-      questions: activity?.questions.map(({ options, ...question }) =>
-        options ? { [line(question)]: options.map(line) } : line(question),
+      questions: activity?.questions.map(({ steps = [], options = [], ...question }) =>
+        [...steps, ...options].length > 0
+          ? {
+              [line(question)]: [
+                ...steps.map((step) => `step ${line(step)}`),
+                ...options.map(line),
+              ],
+            }
+          : line(question),
       ),
     };
   });

@@ -30,6 +30,14 @@ describe.each(Object.entries(WORDINGS))('the wording in %s', (language, wording)
   test('has every other word', () => {
     expect(Object.keys(wording.words)).toEqual(Object.keys(english.words));
     expect(Object.values(wording.words)).not.toContain('');
+    expect(Object.keys(wording.built)).toEqual(Object.keys(english.built));
+    expect(Object.values(wording.built)).not.toContain('');
+    expect(Object.keys(wording.shapes)).toEqual(Object.keys(english.shapes));
+    for (const [name, text] of Object.entries(wording.shapes))
+      expect([name, placeholders(text)]).toEqual([
+        name,
+        placeholders(english.shapes[name as 'page']),
+      ]);
     for (const { one, other } of Object.values(wording.counts)) {
       expect(placeholders(one)).toEqual(['count']);
       expect(placeholders(other)).toEqual(['count']);
@@ -65,16 +73,6 @@ test.each<[Diagnostic, string, string]>([
     'El identificador «page» está dos veces (página).',
   ],
   [
-    diagnostic('CW502', AT, { expected: 'list, 2', got: '-' }),
-    'fr',
-    'La traduction diffère de l’original\u00a0: là-bas liste, 2, ici -.',
-  ],
-  [
-    diagnostic('CW502', AT, { expected: '[!NOTE]', got: 'table, 2 x 1' }),
-    'es',
-    'La traducción difiere de su original: allí [!NOTE], aquí tabla, 2 x 1.',
-  ],
-  [
     diagnostic('CW503', AT, { id: 'list', expected: 'table' }),
     'es',
     'El original no tiene «list» en este lugar.',
@@ -95,6 +93,56 @@ test.each<[Diagnostic, string, string]>([
     'Unknown directive ":::x".',
   ],
 ])('%j in %s', (one, language, message) => {
+  expect(describeDiagnostic(one, new Map(), language).message).toBe(message);
+});
+
+test.each<[string, string, string, string]>([
+  ['en', 'list, 1', '-', 'The source has a list (1 item) here, the translation nothing.'],
+  [
+    'en',
+    '## to-begin',
+    '###',
+    'The source has the page "to-begin" here, the translation a heading (###).',
+  ],
+  [
+    'en',
+    ':::reveal',
+    'paragraph',
+    'The source has a block (:::reveal) here, the translation a paragraph.',
+  ],
+  [
+    'en',
+    'true-false',
+    'written',
+    'The source has a question of the kind true-false here, the translation a question of the kind written answer.',
+  ],
+  ['en', 'options, 3', 'list', 'The source has a question (3 items) here, the translation a list.'],
+  [
+    'es',
+    '[!NOTE]',
+    'table, 2 x 1',
+    'La traducción difiere de su original. En el original: una alerta ([!NOTE]); en la traducción: una tabla (2 columnas, 1 fila).',
+  ],
+  [
+    'es',
+    'code',
+    'footnotes',
+    'La traducción difiere de su original. En el original: un fragmento de código; en la traducción: notas al pie.',
+  ],
+  [
+    'fr',
+    '-',
+    'blank, 2',
+    'La traduction diffère de l’original. Dans l’original\u00a0: rien\u00a0; dans la traduction\u00a0: une question du type «\u00a0texte à trous\u00a0» (2 blancs).',
+  ],
+  [
+    'fr',
+    'constructor',
+    'quote',
+    'La traduction diffère de l’original. Dans l’original\u00a0: une question du type «\u00a0constructor\u00a0»\u00a0; dans la traduction\u00a0: une citation.',
+  ],
+])('in %s, a difference: %s and %s', (language, expected, got, message) => {
+  const one = diagnostic('CW502', AT, { expected, got });
   expect(describeDiagnostic(one, new Map(), language).message).toBe(message);
 });
 

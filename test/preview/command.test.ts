@@ -53,7 +53,7 @@ test('prints the address, says what it reads, writes nothing, ends with Ctrl-C',
   expect((await fetch(address)).status).toBe(200);
   copy.edit('en/unit-1/practice.md', (text) => `${text}\n:::nonsense\n:::\n`);
   await eventually(preview.err, (text) =>
-    /en\/unit-1\/practice\.md: 1 errors, \d+ warnings \d+ ms/.test(text),
+    /en\/unit-1\/practice\.md: 1 error, \d+ warnings \d+ ms/.test(text),
   );
   copy.edit('en/unit-1/practice.md', (text) => text.replace('\n:::nonsense\n:::\n', ''));
   // On Windows there is no such signal: the process ends without a word.

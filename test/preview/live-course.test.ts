@@ -43,6 +43,10 @@ test('names the activities in course order, with their pages', async () => {
     'private-work activity',
     'talk activity',
     'blocks activity',
+    'story activity',
+    'check activity',
+    'plan activity',
+    'debate activity',
     'glossary page',
   ]);
   expect(locales).toEqual(['en', 'es']);
@@ -98,11 +102,12 @@ test('a folder that is gone is a problem, and comes back', async () => {
   expect(isBroken(await course.refresh())).toBe(false);
 });
 
-test('a locale whose words the tool lacks is a problem, not a crash', async () => {
+test('a locale whose words the tool lacks is shown, and the reminder stands last', async () => {
   await course.refresh();
   copy.edit('course.yaml', (yaml) => yaml.replace('[en, es]', '[en, es, tlh]'));
-  const { problem } = await course.refresh();
-  expect(problem).toContain('tlh');
+  const { problem, locales, diagnostics } = await course.refresh();
+  expect([problem, locales]).toEqual([undefined, ['en', 'es', 'tlh']]);
+  expect(diagnostics.at(-1)).toMatchObject({ code: 'CW506', severity: 'warning' });
 });
 
 test('a course that never was good has a place for each mistake', async () => {

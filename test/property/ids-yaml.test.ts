@@ -44,13 +44,14 @@ const retired = fc.constantFrom({}, { retired: true as const });
 const entry = fc
   .tuple(fc.record({ id, n, text }), retired)
   .map(([base, more]) => ({ ...base, ...more }));
-const question = fc
-  .tuple(
-    entry,
-    fc.constantFrom('none' as const, 'some' as const),
-    fc.array(entry, { minLength: 1, maxLength: 4 }),
-  )
-  .map(([base, which, options]) => (which === 'none' ? base : { ...base, options }));
+const some = fc.array(entry, { minLength: 1, maxLength: 4 });
+const parts = fc.oneof(
+  fc.constant({}),
+  some.map((options) => ({ options })),
+  some.map((steps) => ({ steps })),
+  fc.record({ steps: some, options: some }),
+);
+const question = fc.tuple(entry, parts).map(([base, more]) => ({ ...base, ...more }));
 const activity = fc
   .tuple(
     fc.record({

@@ -11,9 +11,11 @@ const TERM: Block = paragraph([
 ]);
 const DISCUSS: Block = {
   type: 'discuss',
+  private: false,
   id: 'talk',
   number: 7,
   prompt: [paragraph('Write.')],
+  sides: [],
   place: PLACE,
 };
 const PROFILE: Block = {

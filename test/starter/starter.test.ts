@@ -13,7 +13,7 @@ import { courseFiles, FRONT_MATTER, LESSON, parseBody } from '../course/cases.ts
 
 const SCHEMAS = { course: '{}', site: '{}' };
 const start = (locales: readonly string[], title = 'A course') =>
-  newCourse({ id: 'a-course', title, locales, packageLocales: locales, schemas: SCHEMAS });
+  newCourse({ id: 'a-course', title, locales, schemas: SCHEMAS });
 
 /** The course of these files, and all that would be said of it in every language. */
 function read(files: readonly StarterFile[]) {

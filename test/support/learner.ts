@@ -1,27 +1,17 @@
 /** What a learner does in an activity, by the page's own controls. */
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import type { ActivityFile } from '../../src/tracking/activity-file.ts';
-import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
+import type { ActivityModel, QuestionModel, ScenarioModel } from '../../src/tracking/model.ts';
 
 /** The frame of the SCO, when its player has started. */
 export async function scoFrame(context: BrowserContext): Promise<Frame> {
   for (let tries = 0; tries < 250; tries++) {
     for (const frame of context.pages().flatMap((page) => page.frames())) {
       if (!frame.url().includes('/content/') || frame.isDetached()) continue;
-      if (
-        await frame
-          .locator('[data-pager]:not([hidden])')
-          .count()
-          .catch(() => 0)
-      )
-        return frame;
-      if (
-        await frame
-          .locator('[data-ending]:not([hidden])')
-          .count()
-          .catch(() => 0)
-      )
-        return frame;
+      const started = frame.locator(
+        ':is([data-pager], [data-ending], [data-screen]):not([hidden])',
+      );
+      if (await started.count().catch(() => 0)) return frame;
     }
     await context.pages()[0]!.waitForTimeout(20);
   }
@@ -45,16 +35,18 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       for (const { number, key } of model.options) {
         const wanted =
           model.kind === 'multiple' ? (key ?? false) === right : key === right || (!key && !right);
-        const field = root.locator(`input[value="${number}"]`);
+        const field = root.locator(`input:not([name$="-sure"])[value="${number}"]`);
         if (model.kind === 'multiple') await field.setChecked(wanted);
         else if (wanted) await field.check();
       }
       return;
     case 'true-false':
-      await root.locator(`input[value="${Number(model.answer === right)}"]`).check();
+      await root
+        .locator(`input:not([name$="-sure"])[value="${Number(model.answer === right)}"]`)
+        .check();
       return;
     case 'rating':
-      await root.locator(`input[value="${model.options[1]!.number}"]`).check();
+      await root.locator(`input:not([name$="-sure"])[value="${model.options[1]!.number}"]`).check();
       return;
     case 'matching':
       for (const [index, { target }] of model.sources.entries()) {
@@ -84,9 +76,24 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       await root.locator('textarea').fill('What I saw: a fact,\nwritten in two lines “ñ”.');
       return;
     case 'discuss':
+      if (model.sides) await root.locator('[data-side]').last().check();
       await root.locator('textarea').fill('One practice of ours.');
       await root.locator('[data-tick="posted"]').check();
       await root.locator('[data-tick="replied"]').check();
+      return;
+    case 'worksheet': {
+      const add = root.locator('[data-add-row]');
+      if ((await add.isVisible()) && (await root.locator('tr[data-row="0"]').count()) === 0)
+        await add.click();
+      for (const [index, field] of (await root.locator('textarea').all()).entries())
+        await field.fill(`What I plan, ${index + 1}:\nto ask “why”.`);
+      return;
+    }
+    case 'scenario': {
+      const ways = choicesTo(model, await shownStep(frame, model), right ? 'good' : 'poor');
+      // The last choice would submit it.
+      for (const choice of ways.slice(0, -1)) await choose(frame, model, choice);
+    }
   }
 }
 
@@ -106,15 +113,53 @@ async function putInOrder(root: Locator, wanted: readonly { number: number }[]):
     for (let from = (await shown()).indexOf(number); from > at; from--) await press(number, -1);
 }
 
+/** Number of the step of a scenario that is shown. */
+export async function shownStep(frame: Frame, model: QuestionModel): Promise<number> {
+  const step = question(frame, model).locator('[data-step]:not([hidden])');
+  return Number(await step.getAttribute('data-step'));
+}
+
+/** Makes one choice of a scenario, and goes on after its consequence. */
+export async function choose(frame: Frame, model: QuestionModel, choice: number): Promise<void> {
+  await question(frame, model).locator(`[data-choose="${choice}"]`).click();
+  const on = question(frame, model).locator('[data-go-on]');
+  if (await on.isVisible()) await on.click();
+}
+
+/** The shortest way from a step of a scenario to an outcome, as numbers of choices. */
+export function choicesTo(
+  scenario: ScenarioModel,
+  from: number,
+  outcome: 'good' | 'fair' | 'poor',
+): readonly number[] {
+  const ways: { step: number; choices: number[] }[] = [{ step: from, choices: [] }];
+  for (const way of ways) {
+    const step = scenario.steps.find(({ number }) => number === way.step)!;
+    if (step.outcome === outcome) return way.choices;
+    for (const { number, to } of step.choices)
+      if (!ways.some((other) => other.step === to))
+        ways.push({ step: to, choices: [...way.choices, number] });
+  }
+  return [];
+}
+
 /** Answers a question and submits it where it has a button for that. */
 export async function answer(frame: Frame, model: QuestionModel, right = true): Promise<void> {
   await fillIn(frame, model, right);
+  if (model.kind === 'scenario') {
+    const from = await shownStep(frame, model);
+    for (const choice of choicesTo(model, from, right ? 'good' : 'poor'))
+      await choose(frame, model, choice);
+    return;
+  }
   const check = question(frame, model).locator('[data-check]');
   if (await check.isVisible()) await check.click();
 }
 
 /** The answer that the fields of a question hold, as one line of text. */
 export async function fieldsOf(frame: Frame, model: QuestionModel): Promise<string> {
+  if (model.kind === 'scenario')
+    return `${await shownStep(frame, model)} ${await wayOf(frame, model)}`;
   return question(frame, model).evaluate((root) =>
     [
       ...root.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLLIElement>(
@@ -134,6 +179,38 @@ export async function fieldsOf(frame: Frame, model: QuestionModel): Promise<stri
   );
 }
 
+/** How many choices of a scenario are listed as made. */
+export async function wayOf(frame: Frame, model: QuestionModel): Promise<number> {
+  return question(frame, model).locator('.way li').count();
+}
+
+/** The questions that are shown now. */
+export async function shownQuestions(
+  frame: Frame,
+  { questions }: ActivityModel,
+): Promise<readonly QuestionModel[]> {
+  const numbers = await frame
+    .locator('[data-question]')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => Number(one.getAttribute('data-question'))),
+    );
+  return questions.filter(({ number }) => numbers.includes(number));
+}
+
+/** Begins an attempt of a knowledge check, where one may begin. */
+export async function begin(frame: Frame): Promise<void> {
+  const start = frame.locator('[data-begin]');
+  if (await start.isVisible()) await start.click();
+}
+
+/** Submits a knowledge check, where it is ready to be. */
+export async function submit(frame: Frame): Promise<void> {
+  const button = frame.locator('[data-submit]');
+  if (await button.isVisible()) await button.click();
+}
+
 /** Number of the page that is shown. */
 export async function shownPage(frame: Frame): Promise<number> {
   return Number(await frame.locator('[data-page]:not([hidden])').getAttribute('data-page'));
@@ -148,6 +225,12 @@ export async function nextPage(frame: Frame): Promise<boolean> {
 
 export async function goToPage(frame: Frame, number: number): Promise<void> {
   const contents = frame.locator('[data-contents]');
+  if (!(await contents.isVisible())) {
+    // A knowledge check has no list of pages: back to its first question.
+    while (await frame.locator('[data-previous]').isVisible())
+      await frame.locator('[data-previous]').click();
+    return;
+  }
   if (!(await contents.evaluate((one: HTMLDetailsElement) => one.open)))
     await contents.locator('summary').click();
   await frame.locator(`[data-go="${number}"]`).click();
@@ -165,6 +248,7 @@ export async function saved(frame: Frame): Promise<void> {
 
 export async function finish(frame: Frame): Promise<void> {
   while (await nextPage(frame));
+  await submit(frame);
   await frame.locator('[data-finish]').click();
   await frame.locator('[data-ending]:not([hidden])').waitFor();
 }

@@ -16,6 +16,7 @@ import {
   openNumber,
   ordering,
   rating,
+  scenario,
   single,
   trueFalse,
   written,
@@ -31,6 +32,7 @@ const numbered = (typed: string, value?: number): Answer => ({
   ...(value === undefined ? {} : { value }),
 });
 const text = (value: string): Answer => ({ kind: 'written', text: value });
+const path = (...choices: number[]): Answer => ({ kind: 'path', choices });
 
 const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
   ['single, right', single(), chosen(2), 1],
@@ -86,6 +88,10 @@ const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
     undefined,
   ],
   ['an answer of another kind', single(), text('opt-2'), undefined],
+  ['scenario, good', scenario(), path(1, 3), 1],
+  ['scenario, with a worth of its own', scenario(), path(1, 6), 0.6],
+  ['scenario, poor', scenario(), path(1, 4, 1, 5), 0],
+  ['scenario, on its way', scenario(), path(1), undefined],
 ];
 
 test.each(SCORES)('score: %s', (_name, question, answer, expected) => {
@@ -166,6 +172,14 @@ const MISSING: readonly [string, QuestionModel, Answer, unknown, boolean][] = [
     { kind: 'discussed', text: 'x', posted: false, replied: false },
     { reason: 'not-posted', refused: false },
     true,
+  ],
+  ['a scenario at its end', scenario(), path(2), undefined, true],
+  [
+    'a scenario on its way',
+    scenario(),
+    path(1),
+    { reason: 'nothing-chosen', refused: true },
+    false,
   ],
   [
     'another kind of answer',

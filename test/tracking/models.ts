@@ -1,4 +1,9 @@
-import type { ActivityModel, ActivityState, QuestionModel } from '../../src/tracking/model.ts';
+import type {
+  ActivityModel,
+  ActivityState,
+  QuestionModel,
+  ScenarioModel,
+} from '../../src/tracking/model.ts';
 import { emptyActivity } from '../../src/tracking/state.ts';
 
 type Kind = QuestionModel['kind'];
@@ -123,6 +128,33 @@ export function discuss(number = 7, more: Partial<Of<'discuss'>> = {}): Of<'disc
   return { ...base, id: `q-${number}`, number, kind: 'discuss', ...more };
 }
 
+/**
+ * start (1) leads to wait (2) by 1 and to the good end (3) by 2; wait leads to the good end by 3, back
+ * to the start by 4, to the poor end (4) by 5 and to the fair one (5), worth 0.6, by 6.
+ */
+export function scenario(number = 8, more: Partial<ScenarioModel> = {}): ScenarioModel {
+  const choice = (n: number, to: number) => ({ id: `go-${n}`, number: n, to });
+  return {
+    ...base,
+    id: `q-${number}`,
+    number,
+    kind: 'scenario',
+    noReturn: false,
+    steps: [
+      { id: 'start', number: 1, choices: [choice(1, 2), choice(2, 3)] },
+      {
+        id: 'you-wait',
+        number: 2,
+        choices: [choice(3, 3), choice(4, 1), choice(5, 4), choice(6, 5)],
+      },
+      { id: 'well', number: 3, choices: [], outcome: 'good', score: 1 },
+      { id: 'badly', number: 4, choices: [], outcome: 'poor', score: 0 },
+      { id: 'so-so', number: 5, choices: [], outcome: 'fair', score: 0.6 },
+    ],
+    ...more,
+  };
+}
+
 export function activity(more: Partial<ActivityModel> = {}): ActivityModel {
   return {
     id: 'what-it-costs',
@@ -146,4 +178,39 @@ export function activity(more: Partial<ActivityModel> = {}): ActivityModel {
 
 export function activityState(more: Partial<ActivityState> = {}): ActivityState {
   return { ...emptyActivity(), ...more };
+}
+
+/**
+ * A knowledge check: pool 1 has questions 1 to 4, of which two are drawn; pool 2 has 5 to 8, all of
+ * weight 2, of which one is drawn. Option 2 is right everywhere.
+ */
+export function check(
+  more: Partial<NonNullable<ActivityModel['check']>> = {},
+  model: Partial<ActivityModel> = {},
+): ActivityModel {
+  const question = (number: number) =>
+    single(number, {
+      page: number < 5 ? 1 : 2,
+      weight: number < 5 ? 1 : 2,
+      graded: true,
+      attempts: 1,
+      objective: number < 5 ? 'dates' : 'costs',
+    });
+  return activity({
+    kind: 'knowledge-check',
+    completion: 'passed',
+    passing: 0.5,
+    objectives: ['dates', 'costs'],
+    questions: [1, 2, 3, 4, 5, 6, 7, 8].map(question),
+    check: {
+      pools: [
+        { number: 1, draw: 2 },
+        { number: 2, draw: 1 },
+      ],
+      attempts: 2,
+      feedback: 'end',
+      ...more,
+    },
+    ...model,
+  });
 }

@@ -11,6 +11,7 @@ import {
   openNumber,
   ordering,
   rating,
+  scenario,
   single,
   trueFalse,
   written,
@@ -18,6 +19,7 @@ import {
 
 const chosen = (...options: number[]): Answer => ({ kind: 'chosen', options });
 const text = (value: string): Answer => ({ kind: 'written', text: value });
+const path = (...choices: number[]): Answer => ({ kind: 'path', choices });
 const submission = { at: 1_700_000_000_000, latency: 12.5, locale: 'es' };
 
 interface Expected {
@@ -172,6 +174,41 @@ const CASES: readonly [string, QuestionModel, Answer, Expected][] = [
     text(`${'a'.repeat(3999)}😀`),
     { type: 'long-fill-in', response: 'a'.repeat(3999), patterns: [], result: 'neutral' },
   ],
+  [
+    'scenario: good',
+    scenario(),
+    path(1, 4, 2),
+    {
+      type: 'performance',
+      response: 'start[.]go_1[,]you_wait[.]go_4[,]start[.]go_2',
+      patterns: [],
+      result: 'correct',
+    },
+  ],
+  [
+    'scenario: fair is neither right nor wrong',
+    scenario(),
+    path(1, 6),
+    {
+      type: 'performance',
+      response: 'start[.]go_1[,]you_wait[.]go_6',
+      patterns: [],
+      result: 'neutral',
+    },
+  ],
+  [
+    'scenario: poor, whatever it is worth',
+    scenario(8, {
+      steps: scenario().steps.map((step) => (step.id === 'badly' ? { ...step, score: 0.2 } : step)),
+    }),
+    path(1, 5),
+    {
+      type: 'performance',
+      response: 'start[.]go_1[,]you_wait[.]go_5',
+      patterns: [],
+      result: 'incorrect',
+    },
+  ],
 ];
 
 test.each(CASES)('%s', (_name, question, answer, expected) => {
@@ -208,4 +245,21 @@ test.each([
   ['another kind of answer', single(), text('x')],
 ])('no record: %s', (_name, question, answer) => {
   expect(toInteraction(activity(), question, answer, submission)).toBeUndefined();
+});
+
+test('a scenario of more steps than an LMS must hold tells of the last ones', () => {
+  const steps = Array.from({ length: 300 }, (_, at) => ({
+    id: `s-${at + 1}`,
+    number: at + 1,
+    choices: at < 299 ? [{ id: 'on', number: at + 1, to: at + 2 }] : [],
+  }));
+  const choices = Array.from({ length: 299 }, (_, at) => at + 1);
+  const { response } = toInteraction(
+    activity(),
+    scenario(8, { steps }),
+    { kind: 'path', choices },
+    submission,
+  )!;
+  expect(response.split('[,]').length).toBe(250);
+  expect(response).toMatch(/,\]s_299\[\.\]on$/);
 });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checksum, keepable } from '../../src/tracking/code.ts';
-import type { ActivityState, Answer, QuestionRecord, ScoState } from '../../src/tracking/model.ts';
+import type {
+  ActivityState,
+  Answer,
+  CheckState,
+  QuestionRecord,
+  ScoState,
+} from '../../src/tracking/model.ts';
 import { decodeState, emptyState, encodeState } from '../../src/tracking/state.ts';
 import { activity } from './models.ts';
 
@@ -30,12 +36,17 @@ const answer: fc.Arbitrary<Answer> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('written' as const), text }),
-  fc.record({
-    kind: fc.constant('discussed' as const),
-    text,
-    posted: fc.boolean(),
-    replied: fc.boolean(),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('discussed' as const),
+      text,
+      posted: fc.boolean(),
+      replied: fc.boolean(),
+      side: number,
+    },
+    { requiredKeys: ['kind', 'text', 'posted', 'replied'] },
+  ),
+  fc.record({ kind: fc.constant('path' as const), choices: fc.array(number) }),
 );
 const share = fc
   .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 40 }))
@@ -43,7 +54,16 @@ const share = fc
 const record: fc.Arbitrary<QuestionRecord> = fc
   .record({ answer, attempts: fc.nat({ max: 200 }), best: fc.option(share, { nil: undefined }) })
   .map(({ best, ...rest }) => ({ ...rest, ...(best === undefined ? {} : { best }) }));
-const activityStates: fc.Arbitrary<ActivityState> = fc.record({
+const checkStates: fc.Arbitrary<CheckState> = fc
+  .record({
+    used: fc.nat({ max: 200 }),
+    best: fc.option(share, { nil: undefined }),
+    draw: fc.uniqueArray(number),
+    at: fc.nat({ max: 100 }),
+    done: fc.boolean(),
+  })
+  .map(({ best, ...rest }) => ({ ...rest, ...(best === undefined ? {} : { best }) }));
+const plainStates = fc.record({
   page: fc.nat({ max: 300 }),
   visited: fc.uniqueArray(fc.nat({ max: 300 })).map((pages) => new Set(pages)),
   completed: fc.boolean(),
@@ -52,6 +72,9 @@ const activityStates: fc.Arbitrary<ActivityState> = fc.record({
     .uniqueArray(fc.tuple(number, record), { selector: ([n]) => n })
     .map((r) => new Map(r)),
 });
+const activityStates: fc.Arbitrary<ActivityState> = fc
+  .tuple(plainStates, fc.option(checkStates, { nil: undefined }))
+  .map(([plain, check]) => (check === undefined ? plain : { ...plain, check }));
 const states: fc.Arbitrary<ScoState> = fc.record({
   locale: fc.constantFrom('', 'en', 'zh-Hant-TW'),
   attempt: fc.constantFrom('', 'abcDEF012345_-xy'),

@@ -14,6 +14,7 @@ import {
   openNumber,
   ordering,
   rating,
+  scenario,
   single,
   trueFalse,
   written,
@@ -33,6 +34,7 @@ const questions = [
   number(9),
   { ...openNumber({ max: 4 }), id: 'q-10' },
   number(11, { min: 250_000, max: 250_000 }),
+  scenario(12),
 ];
 const model = activity({ questions, objectives: ['recall'] });
 const words = (text: string) => ({ en: text, es: `${text} (es)` });
@@ -81,6 +83,7 @@ const answers: Answer[] = [
   { kind: 'numbered', typed: '11', value: 11 },
   { kind: 'numbered', typed: '5', value: 5 },
   { kind: 'numbered', typed: '250000', value: 250_000 },
+  { kind: 'path', choices: [1, 6] },
 ];
 const EVENTS: readonly TrackedEvent[] = [
   { type: 'initialized', at: AT, locale: 'en' },
@@ -193,6 +196,12 @@ test.each([
   ['long-fill-in', 5, { response: 'One two' }, []],
   ['sequencing', 6, { response: 'opt_2[,]opt_1[,]opt_3[,]opt_4', success: false }, ['choices']],
   ['fill-in', 7, { response: 'diez[,]O’Brien', success: true }, []],
+  [
+    'performance',
+    11,
+    { response: 'start[.]go_1[,]you_wait[.]go_6', score: { scaled: 0.6 } },
+    ['steps'],
+  ],
 ] as const)('%s: response and component lists', (type, at, result, lists) => {
   const statement = toStatement(responded(questions[at]!, answers[at]!), ID, frame);
   const definition = statement?.object.definition;
@@ -252,4 +261,16 @@ test('several activities: the parts keep their own IRIs', () => {
 test('what the frame does not know makes no statement', () => {
   expect(toStatement(EVENTS[3]!, ID, { ...frame, models: [activity()] })).toBeUndefined();
   expect(toStatement(EVENTS[0]!, ID, { ...frame, models: [] })).toBeUndefined();
+});
+
+test('a fair outcome says its score, and neither success nor failure', () => {
+  const statement = toStatement(responded(questions[11]!, answers[11]!), ID, frame);
+  expect(statement?.result).not.toHaveProperty('success');
+  expect(statement?.object.definition?.steps?.map(({ id }) => id)).toEqual([
+    'start',
+    'you_wait',
+    'well',
+    'badly',
+    'so_so',
+  ]);
 });

@@ -12,13 +12,53 @@ export const en: Wording = {
     noRemarks: 'no remarks',
     noFindings: 'no findings',
     idsWritten: 'ids.yaml is brought up to date: commit it with the lessons',
+    nothingBuilt: 'Nothing was built.',
+    nothingWritten: 'Nothing was written: see the findings above.',
+  },
+  built: {
+    package: 'package',
+    target: 'target',
+    locales: 'locales',
+    activities: 'activities',
+    files: 'files',
+    size: 'size',
+    checks: 'checks',
+    passed: 'XSD, files: passed',
   },
   counts: {
     error: { one: '{count} error', other: '{count} errors' },
     warning: { one: '{count} warning', other: '{count} warnings' },
     mended: { one: '{count} slip mended', other: '{count} slips mended' },
+    item: { one: '{count} item', other: '{count} items' },
+    column: { one: '{count} column', other: '{count} columns' },
+    row: { one: '{count} row', other: '{count} rows' },
+    blank: { one: '{count} blank', other: '{count} blanks' },
   },
-  terms: { discuss: 'discussion', single: 'single choice', multiple: 'multiple choice' },
+  shapes: {
+    nothing: 'nothing',
+    page: 'the page "{what}"',
+    heading: 'a heading ({what})',
+    alert: 'an alert ({what})',
+    block: 'a block ({what})',
+    paragraph: 'a paragraph',
+    list: 'a list',
+    quote: 'a quote',
+    code: 'a piece of code',
+    rule: 'a dividing line (---)',
+    table: 'a table',
+    footnotes: 'footnotes',
+    fields: 'fields to fill in',
+    sheet: 'a table to fill in',
+    options: 'a question',
+    question: 'a question of the kind {what}',
+  },
+  terms: {
+    discuss: 'discussion',
+    single: 'single choice',
+    multiple: 'multiple choice',
+    written: 'written answer',
+    blank: 'fill the blank',
+  },
   codes: {
     CW101: {
       message: 'The file {path} is missing.',
@@ -320,6 +360,124 @@ export const en: Wording = {
         'at most five digits before the point; with more the answer is recorded as free text',
       example: 'a question that asks for thousands: :::question{answer=250}',
     },
+    CW340: {
+      message: 'The scenario has no step.',
+      expected: 'a heading of three signs for each step; the first is where it starts',
+      example: '### Monday {#start}\nWhat happens.\n\n- [What one may do](#next-step)',
+    },
+    CW341: {
+      message: 'This choice leads nowhere: {text}',
+      expected: 'each item of a step’s last list as one link to a step',
+      example: '- [{text}](#next-step)\n  > What comes of it.',
+    },
+    CW342: {
+      message: 'This scenario has no step "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'one of: {known}',
+      example: '### What follows {#{id}}',
+    },
+    CW343: {
+      message: 'Two steps of this scenario are called "{id}".',
+      expected: 'each id once within its scenario',
+      example: '### What follows {#{id}-2}',
+    },
+    CW344: {
+      message: 'No choice leads to the step "{id}".',
+      expected: 'a choice with a link to it, or the step taken out; the first step is the start',
+      example: '- [What one may do](#{id})',
+    },
+    CW345: {
+      message: 'The step "{id}" can’t be left and is no outcome.',
+      expected: 'a list of choices at its end, or outcome=good, fair or poor in its heading',
+      example: '### How it ends {#{id} outcome=fair}',
+    },
+    CW346: {
+      message: 'From the step "{id}" no outcome can be reached.',
+      expected: 'choices that lead, sooner or later, to a step with an outcome',
+      example: '### How it ends {#the-end outcome=good}',
+    },
+    CW347: {
+      message: 'The scenario ends here: its outcome takes no choices.',
+      expected: 'the list taken out, or the outcome; learners can always start again',
+      example: '### How it ends {#the-end outcome=good}\nWhat came of it.',
+    },
+    CW350: {
+      message: '"{key}" means something in a knowledge check alone, and this is a {kind}.',
+      expected: 'this line taken out, or kind: knowledge-check; a question has attempts of its own',
+      example: 'kind: knowledge-check\nattempts: 3',
+    },
+    CW351: {
+      message: 'There is no pool "{id}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: 'an id that stands in a heading of this file; here: {known}',
+      example: '## What the Declaration says {#{id}}',
+    },
+    CW352: {
+      message: '{wanted} questions are drawn from "{id}", which has {has}.',
+      expected: 'at most as many as there are, or the line taken out for all of them',
+      example: 'draw:\n  {id}: {has}',
+    },
+    CW353: {
+      message: 'The pool "{id}" has no question.',
+      expected: 'questions below each heading; in a knowledge check a heading is a pool',
+      example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW354: {
+      message: 'This can’t stand in a knowledge check: {what}.',
+      expected: 'graded questions with a key, not private; anything else in a lesson',
+      example: ':::question\nWhich year?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW361: {
+      message: 'The worksheet has nothing to fill in.',
+      expected:
+        'a list of labels, each with a colon and four underscores, or a table with ____ alone in the cells that are open',
+      example: ':::worksheet{#plan}\nMy plan.\n\n- Problem: ____\n- First step: ____\n:::',
+    },
+    CW362: {
+      message: 'This item of the worksheet is no field: {text}',
+      expected: 'a label, a colon and at least four underscores at the end of the line',
+      example: '- {text}: ____',
+    },
+    CW363: {
+      message: 'This stands after the fields of the worksheet, or between them.',
+      expected: 'the prompt first, then one list or one table of fields, and nothing more',
+      example: ':::worksheet\nMy plan.\n\n- Problem: ____\n- First step: ____\n:::',
+    },
+    CW364: {
+      message: 'This cell is neither a text nor a field: {text}',
+      expected:
+        '____ alone (four underscores or more) where something is to be written, else no underscores',
+      example: '| Valuation | ____ |',
+    },
+    CW365: {
+      message: 'This column is to be filled in and has no label.',
+      expected: 'a label for the column in the first line of the table',
+      example: '| Risk | What we do |\n| --- | --- |\n| Valuation | ____ |',
+    },
+    CW366: {
+      message: 'Two fields of this worksheet are called "{text}".',
+      expected: 'a label of its own for each',
+      example: '- First step: ____\n- Second step: ____',
+    },
+    CW367: {
+      message: 'The worksheet is too large: {got}, where {limit} is the most.',
+      expected: 'at most 20 fields in a list; in a table 8 columns and 30 rows',
+      example: 'two worksheets instead of one',
+    },
+    CW368: {
+      message: '"rows={value}" does not fit this worksheet.',
+      expected: 'a table, and a number from the rows that it has up to {limit}',
+      example:
+        ':::worksheet{rows=10}\nMy risks.\n\n| Risk | What I do |\n| --- | --- |\n| ____ | ____ |\n:::',
+    },
+    CW369: {
+      message: 'This is private and graded at once: {what}',
+      expected: 'one of the two: nothing private leaves the browser, so it can’t score',
+      example: 'kind: knowledge-check\nprivate: false',
+    },
+    CW376: {
+      message: 'A debate has two sides, not {got}.',
+      expected: 'two headings of three signs, one for each side; none where nobody takes sides',
+      example: '### For\nWhat speaks for it.\n\n### Against\nWhat speaks against it.',
+    },
     CW401: {
       message: 'The file {path} is not there.{suggestion? Did you mean {suggestion}?}',
       expected: 'a file below media/, named from the lesson',
@@ -440,8 +598,8 @@ export const en: Wording = {
       example: '{path}',
     },
     CW502: {
-      message: 'The translation differs from its source: source {expected}, here {got}.',
-      expected: 'the same blocks in the same order; the source text stands in where one is missing',
+      message: 'The source has {expected} here, the translation {got}.',
+      expected: 'the same parts in the same order; where one is missing, the source text stands in',
       example: 'one paragraph here for each paragraph there',
     },
     CW503: {
@@ -458,6 +616,13 @@ export const en: Wording = {
       message: 'The translation of "{id}" marks another answer right than its source.',
       expected: 'the same answers in the same order; the key is the source’s',
       example: '- [ ] 1993\n- [x] junio de 2003',
+    },
+    CW506: {
+      message: 'The player has no words for "{locale}": its buttons and messages are in English.',
+      expected:
+        'nothing, if you can live with it: the lesson is in its language, and what is English is marked as such; the player speaks {known}',
+      example:
+        'templates/strings/{locale}.json in the sources of the tool, a translation of en.json',
     },
     CW601: {
       message: '{count} pages, questions or answers have no permanent id yet.',

@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import type { Wording } from './wording.ts';
 
 /** Spanish wording: neutral, without address. Parameters as in English. */
@@ -13,11 +12,45 @@ export const es: Wording = {
     noRemarks: 'sin observaciones',
     noFindings: 'sin hallazgos',
     idsWritten: 'ids.yaml está al día: conviene guardarlo (commit) con las lecciones',
+    nothingBuilt: 'No se construyó nada.',
+    nothingWritten: 'No se escribió nada: véanse los hallazgos de arriba.',
+  },
+  built: {
+    package: 'paquete',
+    target: 'formato',
+    locales: 'idiomas',
+    activities: 'actividades',
+    files: 'archivos',
+    size: 'tamaño',
+    checks: 'controles',
+    passed: 'XSD, archivos: bien',
   },
   counts: {
     error: { one: '{count} error', other: '{count} errores' },
     warning: { one: '{count} aviso', other: '{count} avisos' },
     mended: { one: '{count} descuido corregido', other: '{count} descuidos corregidos' },
+    item: { one: '{count} elemento', other: '{count} elementos' },
+    column: { one: '{count} columna', other: '{count} columnas' },
+    row: { one: '{count} fila', other: '{count} filas' },
+    blank: { one: '{count} espacio', other: '{count} espacios' },
+  },
+  shapes: {
+    nothing: 'nada',
+    page: 'la página «{what}»',
+    heading: 'un título ({what})',
+    alert: 'una alerta ({what})',
+    block: 'un bloque ({what})',
+    paragraph: 'un párrafo',
+    list: 'una lista',
+    quote: 'una cita',
+    code: 'un fragmento de código',
+    rule: 'una línea divisoria (---)',
+    table: 'una tabla',
+    footnotes: 'notas al pie',
+    fields: 'campos para rellenar',
+    sheet: 'una tabla para rellenar',
+    options: 'una pregunta',
+    question: 'una pregunta del tipo «{what}»',
   },
   terms: {
     once: 'una sola vez',
@@ -36,28 +69,26 @@ export const es: Wording = {
     question: 'pregunta',
     questions: 'preguntas',
     options: 'respuestas',
+    fields: 'campos',
     discuss: 'debate',
     term: 'término',
     locale: 'idioma',
     unit: 'unidad',
     activity: 'actividad',
     activities: 'actividades',
-    paragraph: 'párrafo',
-    list: 'lista',
-    quote: 'cita',
-    code: 'código',
-    rule: 'línea divisoria',
-    table: 'tabla',
     single: 'respuesta única',
     multiple: 'varias respuestas',
     'true-false': 'verdadero o falso',
     matching: 'relacionar',
     rating: 'escala',
     written: 'respuesta escrita',
+    footnote: 'nota al pie',
+    'an empty line': 'una línea vacía',
+    blank: 'completar espacios',
+    number: 'número',
+    ordering: 'ordenar',
   },
   codes: {
-    // What is not translated yet is said in English.
-    ...en.codes,
     CW101: {
       message: 'Falta el archivo {path}.',
       expected: 'un archivo en esta ruta, o quitar de course.yaml la línea que lo nombra',
@@ -164,6 +195,12 @@ export const es: Wording = {
       expected: 'cada identificador una sola vez en su actividad (los términos: en el glosario)',
       example: ':::question{#date}',
     },
+    CW208: {
+      message: 'No se admite HTML: {html}',
+      expected:
+        '{instead?{instead}, o }Markdown, una directiva o un elemento permitido dentro de un texto ({known}); el signo «menor que» en un texto se escribe &lt;',
+      example: 'Pulse <kbd>Intro</kbd>. **Negrita** en lugar de <b>negrita</b>.',
+    },
     CW209: {
       message: '«:::{name}» no puede estar dentro de «:::{where}».',
       expected: 'esta directiva por separado; ¿se cerró la anterior?',
@@ -177,7 +214,8 @@ export const es: Wording = {
     },
     CW211: {
       message: 'No se admiten enlaces de este tipo: {href}',
-      expected: 'https://, http://, mailto:, o # y el identificador de una página',
+      expected:
+        'https://, http://, mailto:, o # y el identificador de una página; los archivos de media/ en :::download',
       example: '[el texto](https://example.org/text)',
     },
     CW212: {
@@ -204,8 +242,8 @@ export const es: Wording = {
     CW216: {
       message: 'No se puede leer esta directiva dentro del texto: {written}',
       expected:
-        'entre corchetes las palabras que se muestran; después, entre llaves, # y el identificador',
-      example: ':term[un recurso]{#appeal}',
+        'entre corchetes, palabras sin formato; en un término, después # y su identificador entre llaves; en un espacio en blanco, sus respuestas separadas por punto y coma',
+      example: ':term[un recurso]{#appeal} y :blank[diez; 10]',
     },
     CW217: {
       message: 'Parece la etiqueta de una alerta, pero no lo es: {written}',
@@ -221,6 +259,43 @@ export const es: Wording = {
       message: 'Demasiado en un solo lugar: {got} {what}.',
       expected: '{limit} como máximo',
       example: 'varios párrafos, tablas o actividades en lugar de uno',
+    },
+    CW231: {
+      message:
+        'Nada de este tipo entra en una lección, porque ejecuta, carga o incrusta algo: {html}',
+      expected:
+        'texto, :::video, :::download o un enlace; el código que solo se muestra va entre acentos graves (`)',
+      example: '`<{name}>`',
+    },
+    CW232: {
+      message:
+        'El atributo «{name}» no se admite en <{element}>.{active? Nada en una lección puede ejecutar un script ni traer un estilo.}{suggestion? ¿Tal vez «{suggestion}»?}',
+      expected: 'uno de estos: {known}',
+      example:
+        '<abbr title="Organización Mundial de Aduanas">OMA</abbr>, <span lang="fr">douane</span>',
+    },
+    CW233: {
+      message: '<{name}> no se cierra aquí, o no se abrió.',
+      expected:
+        'una etiqueta de apertura y una de cierre en el mismo texto, una pareja dentro de otra',
+      example: 'Pulse <kbd>Intro</kbd>.',
+    },
+    CW234: {
+      message: 'No hay nota al pie «{id}».{suggestion? ¿Tal vez «{suggestion}»?}',
+      expected:
+        'su texto en una línea propia, en cualquier lugar del archivo fuera de las directivas',
+      example: '[^{id}]: La Declaración, artículo 3.',
+    },
+    CW235: {
+      message: 'Nada remite a la nota al pie «{id}».',
+      expected: 'su llamada en el texto, o quitar la nota',
+      example: 'Como dice la Declaración.[^{id}]',
+    },
+    CW236: {
+      message: 'La nota al pie «{id}» no puede estar aquí.',
+      expected:
+        'notas al pie en el texto de las páginas de una lección; no en títulos, ni en el glosario, ni en course.md',
+      example: '## La Declaración\n\nTiene diez factores.[^{id}]',
     },
     CW301: {
       message: 'Ninguna respuesta está marcada como correcta.',
@@ -285,6 +360,165 @@ export const es: Wording = {
       expected: 'el nivel más bajo y el más alto; entre dos y veinte niveles',
       example: ':::question{scale=1-5}',
     },
+    CW321: {
+      message: 'Aquí no hay nada que ordenar.',
+      expected: 'una lista numerada de dos elementos o más, en su orden correcto',
+      example: '1. Llegan las mercancías.\n2. La aduana las examina.\n3. Se autoriza el levante.',
+    },
+    CW322: {
+      message: 'Aquí no puede haber un espacio en blanco: {written}',
+      expected: 'el espacio en el enunciado de una pregunta, fuera de enlaces y términos',
+      example: ':::question\nLa Declaración tiene :blank[diez; 10] factores.\n:::',
+    },
+    CW323: {
+      message: 'Este espacio no tiene ninguna respuesta que se pueda escribir: {written}',
+      expected:
+        'al menos una respuesta admitida, cada una de {limit} caracteres como máximo, separadas por punto y coma',
+      example: ':blank[diez; 10]',
+    },
+    CW324: {
+      message: 'Una pregunta con espacios en blanco no puede tener además una lista de respuestas.',
+      expected: 'quitar la lista, o hacer dos preguntas',
+      example: ':::question\nLa Declaración tiene :blank[diez; 10] factores.\n:::',
+    },
+    CW325: {
+      message: 'La pregunta tiene {got} espacios en blanco.',
+      expected: '{limit} como máximo',
+      example: 'dos preguntas en lugar de una',
+    },
+    CW326: {
+      message: 'Estos atributos no dejan saber qué número es el correcto.',
+      expected:
+        'answer, con o sin tolerance (0 o más); o bien min y max, o uno de los dos, con min no mayor que max',
+      example: ':::question{answer=11 tolerance=0.5} o :::question{min=10 max=12}',
+    },
+    CW327: {
+      message: 'El número {value} es demasiado largo para el registro numérico de algunos LMS.',
+      expected:
+        'cinco cifras como máximo antes del punto decimal; si hay más, la respuesta se registra como texto libre',
+      example: 'una pregunta que pida miles: :::question{answer=250}',
+    },
+    CW340: {
+      message: 'El escenario no tiene ningún paso.',
+      expected: 'un título de tres signos para cada paso; el primero es el comienzo',
+      example: '### Lunes {#start}\nLo que ocurre.\n\n- [Lo que se puede hacer](#next-step)',
+    },
+    CW341: {
+      message: 'Esta opción no lleva a ninguna parte: {text}',
+      expected: 'cada elemento de la última lista de un paso como un solo enlace a otro paso',
+      example: '- [{text}](#next-step)\n  > Lo que resulta de ello.',
+    },
+    CW342: {
+      message: 'Este escenario no tiene ningún paso «{id}».{suggestion? ¿Será «{suggestion}»?}',
+      expected: 'uno de estos: {known}',
+      example: '### Lo que sigue {#{id}}',
+    },
+    CW343: {
+      message: 'Dos pasos de este escenario se llaman «{id}».',
+      expected: 'cada identificador una sola vez dentro de su escenario',
+      example: '### Lo que sigue {#{id}-2}',
+    },
+    CW344: {
+      message: 'Ninguna opción lleva al paso «{id}».',
+      expected: 'una opción con un enlace a este paso, o quitarlo; el primer paso es el comienzo',
+      example: '- [Lo que se puede hacer](#{id})',
+    },
+    CW345: {
+      message: 'Del paso «{id}» no se puede salir y no es un final.',
+      expected: 'una lista de opciones al final, u outcome=good, fair o poor en su título',
+      example: '### Cómo termina {#{id} outcome=fair}',
+    },
+    CW346: {
+      message: 'Desde el paso «{id}» no se llega a ningún final.',
+      expected: 'opciones que lleven, tarde o temprano, a un paso con outcome',
+      example: '### Cómo termina {#the-end outcome=good}',
+    },
+    CW347: {
+      message: 'El escenario termina aquí: un final no admite opciones.',
+      expected: 'quitar la lista, o el outcome; siempre se puede empezar de nuevo',
+      example: '### Cómo termina {#the-end outcome=good}\nLo que resultó de ello.',
+    },
+    CW350: {
+      message:
+        '«{key}» solo significa algo en una prueba (knowledge-check), y esta actividad es del tipo {kind}.',
+      expected:
+        'quitar esta línea, o poner kind: knowledge-check; una pregunta tiene sus propios attempts',
+      example: 'kind: knowledge-check\nattempts: 3',
+    },
+    CW351: {
+      message: 'No hay ningún grupo de preguntas «{id}».{suggestion? ¿Será «{suggestion}»?}',
+      expected: 'un identificador que esté en un título de este archivo; aquí: {known}',
+      example: '## Lo que dice la Declaración {#{id}}',
+    },
+    CW352: {
+      message: 'Se sacan {wanted} preguntas de «{id}», que tiene {has}.',
+      expected: 'como máximo las que hay, o quitar la línea para sacarlas todas',
+      example: 'draw:\n  {id}: {has}',
+    },
+    CW353: {
+      message: 'El grupo «{id}» no tiene ninguna pregunta.',
+      expected:
+        'preguntas debajo de cada título; en una prueba, un título es un grupo de preguntas',
+      example: ':::question\n¿Qué año?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW354: {
+      message: 'Esto no puede estar en una prueba: {what}.',
+      expected: 'preguntas con puntuación y clave, no privadas; lo demás, en una lección',
+      example: ':::question\n¿Qué año?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW361: {
+      message: 'La hoja de trabajo no tiene nada que rellenar.',
+      expected:
+        'una lista de rótulos, cada uno con dos puntos y cuatro guiones bajos, o una tabla con ____ solo en las celdas abiertas',
+      example: ':::worksheet{#plan}\nMi plan.\n\n- Problema: ____\n- Primer paso: ____\n:::',
+    },
+    CW362: {
+      message: 'Este elemento de la hoja de trabajo no es un campo: {text}',
+      expected: 'un rótulo, dos puntos y al menos cuatro guiones bajos al final de la línea',
+      example: '- {text}: ____',
+    },
+    CW363: {
+      message: 'Esto está después de los campos de la hoja de trabajo, o entre ellos.',
+      expected: 'primero el enunciado, luego una sola lista o una sola tabla de campos, y nada más',
+      example: ':::worksheet\nMi plan.\n\n- Problema: ____\n- Primer paso: ____\n:::',
+    },
+    CW364: {
+      message: 'Esta celda no es ni un texto ni un campo: {text}',
+      expected:
+        '____ solo (cuatro guiones bajos o más) donde hay que escribir; si no, sin guiones bajos',
+      example: '| Valoración | ____ |',
+    },
+    CW365: {
+      message: 'Esta columna se rellena y no tiene rótulo.',
+      expected: 'un rótulo para la columna en la primera línea de la tabla',
+      example: '| Riesgo | Qué hacemos |\n| --- | --- |\n| Valoración | ____ |',
+    },
+    CW366: {
+      message: 'Dos campos de esta hoja de trabajo se llaman «{text}».',
+      expected: 'un rótulo propio para cada uno',
+      example: '- Primer paso: ____\n- Segundo paso: ____',
+    },
+    CW367: {
+      message: 'La hoja de trabajo es demasiado grande: {got}; el máximo es {limit}.',
+      expected: 'como máximo 20 campos en una lista; en una tabla, 8 columnas y 30 filas',
+      example: 'dos hojas de trabajo en lugar de una',
+    },
+    CW368: {
+      message: '«rows={value}» no cabe en esta hoja de trabajo.',
+      expected: 'una tabla, y un número desde las filas que tiene hasta {limit}',
+      example:
+        ':::worksheet{rows=10}\nMis riesgos.\n\n| Riesgo | Qué hago |\n| --- | --- |\n| ____ | ____ |\n:::',
+    },
+    CW369: {
+      message: 'Esto es privado y calificado a la vez: {what}',
+      expected: 'una de las dos cosas: nada privado sale del navegador, así que no puede puntuar',
+      example: 'kind: knowledge-check\nprivate: false',
+    },
+    CW376: {
+      message: 'Un debate tiene dos posturas, no {got}.',
+      expected: 'dos títulos de tres signos, uno por postura; ninguno si no hay posturas que tomar',
+      example: '### A favor\nLo que habla a favor.\n\n### En contra\nLo que habla en contra.',
+    },
     CW401: {
       message: 'El archivo {path} no está.{suggestion? ¿Tal vez {suggestion}?}',
       expected: 'un archivo dentro de media/, nombrado desde la lección',
@@ -336,6 +570,69 @@ export const es: Wording = {
       expected: 'svg, png, jpg, gif, webp o avif',
       example: 'media/chart.svg',
     },
+    CW421: {
+      message: 'Aquí no hay nada que abrir.',
+      expected: 'un primer párrafo que siempre se ve y, debajo, lo que se abre',
+      example: ':::reveal\n¿Qué pasó después?\n\nEl expediente nunca apareció.\n:::',
+    },
+    CW422: {
+      message: 'No hay pasos.',
+      expected: 'una lista numerada',
+      example: ':::steps\n1. Abra el registro.\n2. Anote lo que recibió.\n:::',
+    },
+    CW423: {
+      message: 'El caso no tiene título, o no tiene nada más que el título.',
+      expected: 'un título de nivel 3 o un párrafo en negrita y, después, la historia',
+      example: ':::case\n### Un obsequio en la ventanilla\n\nUn comerciante deja una caja.\n:::',
+    },
+    CW424: {
+      message: 'La nota no dice nada.',
+      expected:
+        'su texto: en un aviso de contenido, qué viene y con quién se puede hablar; en una nota al pie, las palabras después de los dos puntos',
+      example: ':::content-note{skip=#after}\nLa página siguiente habla de violencia.\n:::',
+    },
+    CW425: {
+      message: '«:::{name}» no tiene archivo.',
+      expected: 'una línea que no sea más que un enlace a un archivo dentro de media/',
+      example: ':::{name}\n[Qué es](../../media/nombre-del-archivo)\n:::',
+    },
+    CW426: {
+      message: '{path} es de un tipo que «:::{name}» no admite.',
+      expected: 'uno de estos: {known}',
+      example: 'el mismo contenido en otro formato',
+    },
+    CW427: {
+      message: 'El video no tiene subtítulos.',
+      expected: 'un enlace a un archivo WebVTT (.vtt) debajo del enlace al video',
+      example: '[En la ventanilla](../../media/counter.mp4)\n[Subtítulos](../../media/counter.vtt)',
+    },
+    CW428: {
+      message: '«:::{name}» no tiene transcripción.',
+      expected: 'debajo de los enlaces, como texto, lo que se dice y lo que se ve',
+      example:
+        ':::{name}\n[En la ventanilla](../../media/counter.mp4)\n[Subtítulos](../../media/counter.vtt)\n\nFuncionaria: Buenos días.\n:::',
+    },
+    CW429: {
+      message: '{path} no es un archivo WebVTT.',
+      expected: 'un archivo de texto cuya primera línea sea WEBVTT',
+      example: 'WEBVTT\n\n00:00.000 --> 00:02.000\nBuenos días.',
+    },
+    CW430: {
+      message: 'Los subtítulos no están traducidos.',
+      expected: 'el archivo {path}; mientras tanto se muestran los subtítulos del idioma original',
+      example: '{path}',
+    },
+    CW431: {
+      message: 'La página «{id}» no viene después de este aviso.',
+      expected: 'una página posterior de esta actividad{known?: {known}}',
+      example: ':::content-note{skip=#after}',
+    },
+    CW432: {
+      message: 'Nada se carga desde otro sitio: {path}',
+      expected:
+        'una copia del archivo dentro de media/, si quien tiene los derechos lo permite, o un enlace',
+      example: '![Lo que muestra](../../media/chart.svg)',
+    },
     CW501: {
       message: 'Falta la traducción {path} (original: {source}).',
       expected:
@@ -343,9 +640,9 @@ export const es: Wording = {
       example: '{path}',
     },
     CW502: {
-      message: 'La traducción difiere de su original: allí {expected}, aquí {got}.',
-      expected:
-        'los mismos bloques en el mismo orden; donde falta uno se muestra el texto original',
+      message:
+        'La traducción difiere de su original. En el original: {expected}; en la traducción: {got}.',
+      expected: 'las mismas partes en el mismo orden; donde falta una se muestra el texto original',
       example: 'un párrafo aquí por cada párrafo allí',
     },
     CW503: {
@@ -362,6 +659,14 @@ export const es: Wording = {
       message: 'La traducción de «{id}» marca como correcta otra respuesta que su original.',
       expected: 'las mismas respuestas en el mismo orden; la clave es la del original',
       example: '- [ ] 1993\n- [x] junio de 2003',
+    },
+    CW506: {
+      message:
+        'El reproductor no tiene palabras para «{locale}»: sus botones y mensajes están en inglés.',
+      expected:
+        'nada, si no es un problema: la lección está en su idioma y lo que está en inglés va marcado; el reproductor habla {known}',
+      example:
+        'templates/strings/{locale}.json en las fuentes de la herramienta, traducción de en.json',
     },
     CW601: {
       message: 'Hay páginas, preguntas o respuestas sin identificador permanente: {count}.',

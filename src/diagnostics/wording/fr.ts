@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import type { Wording } from './wording.ts';
 
 /** French wording, with the blanks of French typography. Parameters as in English. */
@@ -13,11 +12,45 @@ export const fr: Wording = {
     noRemarks: 'aucune remarque',
     noFindings: 'rien à signaler',
     idsWritten: 'ids.yaml est à jour : à enregistrer (commit) avec les leçons',
+    nothingBuilt: 'Rien n’a été construit.',
+    nothingWritten: 'Rien n’a été écrit : voir les constats ci-dessus.',
+  },
+  built: {
+    package: 'paquet',
+    target: 'format',
+    locales: 'langues',
+    activities: 'activités',
+    files: 'fichiers',
+    size: 'taille',
+    checks: 'contrôles',
+    passed: 'XSD, fichiers : en ordre',
   },
   counts: {
     error: { one: '{count} erreur', other: '{count} erreurs' },
     warning: { one: '{count} avertissement', other: '{count} avertissements' },
     mended: { one: '{count} étourderie corrigée', other: '{count} étourderies corrigées' },
+    item: { one: '{count} élément', other: '{count} éléments' },
+    column: { one: '{count} colonne', other: '{count} colonnes' },
+    row: { one: '{count} ligne', other: '{count} lignes' },
+    blank: { one: '{count} blanc', other: '{count} blancs' },
+  },
+  shapes: {
+    nothing: 'rien',
+    page: 'la page « {what} »',
+    heading: 'un titre ({what})',
+    alert: 'une alerte ({what})',
+    block: 'un bloc ({what})',
+    paragraph: 'un paragraphe',
+    list: 'une liste',
+    quote: 'une citation',
+    code: 'un extrait de code',
+    rule: 'un filet (---)',
+    table: 'un tableau',
+    footnotes: 'des notes de bas de page',
+    fields: 'des champs à remplir',
+    sheet: 'un tableau à remplir',
+    options: 'une question',
+    question: 'une question du type « {what} »',
   },
   terms: {
     once: 'une seule fois',
@@ -36,28 +69,26 @@ export const fr: Wording = {
     question: 'question',
     questions: 'questions',
     options: 'réponses',
+    fields: 'champs',
     discuss: 'discussion',
     term: 'terme',
     locale: 'langue',
     unit: 'unité',
     activity: 'activité',
     activities: 'activités',
-    paragraph: 'paragraphe',
-    list: 'liste',
-    quote: 'citation',
-    code: 'code',
-    rule: 'filet',
-    table: 'tableau',
     single: 'réponse unique',
     multiple: 'plusieurs réponses',
     'true-false': 'vrai ou faux',
     matching: 'association',
     rating: 'échelle',
     written: 'réponse rédigée',
+    footnote: 'note de bas de page',
+    'an empty line': 'une ligne vide',
+    blank: 'texte à trous',
+    number: 'nombre',
+    ordering: 'mise en ordre',
   },
   codes: {
-    // What is not translated yet is said in English.
-    ...en.codes,
     CW101: {
       message: 'Le fichier {path} manque.',
       expected: 'un fichier à cet endroit, ou la ligne qui le nomme retirée de course.yaml',
@@ -166,6 +197,12 @@ export const fr: Wording = {
         'chaque identifiant une seule fois dans son activité (les termes : dans le glossaire)',
       example: ':::question{#date}',
     },
+    CW208: {
+      message: 'Le HTML n’est pas admis : {html}',
+      expected:
+        '{instead?{instead}, ou }du Markdown, une directive ou un élément admis dans un texte ({known}) ; le signe « inférieur à » d’un texte s’écrit &lt;',
+      example: 'Appuyez sur <kbd>Entrée</kbd>. **Gras** au lieu de <b>gras</b>.',
+    },
     CW209: {
       message: '« :::{name} » ne peut pas se trouver dans « :::{where} ».',
       expected: 'cette directive à part ; la précédente est-elle fermée ?',
@@ -179,7 +216,8 @@ export const fr: Wording = {
     },
     CW211: {
       message: 'Les liens de ce genre ne sont pas admis : {href}',
-      expected: 'https://, http://, mailto:, ou # suivi de l’identifiant d’une page',
+      expected:
+        'https://, http://, mailto:, ou # suivi de l’identifiant d’une page ; les fichiers sous media/ dans :::download',
       example: '[le texte](https://example.org/text)',
     },
     CW212: {
@@ -205,8 +243,9 @@ export const fr: Wording = {
     },
     CW216: {
       message: 'Cette directive dans le texte est illisible : {written}',
-      expected: 'entre crochets les mots à montrer, puis entre accolades # et l’identifiant',
-      example: ':term[un recours]{#appeal}',
+      expected:
+        'entre crochets des mots sans mise en forme ; pour un terme, ensuite # et son identifiant entre accolades ; pour un blanc, ses réponses séparées par des points-virgules',
+      example: ':term[un recours]{#appeal} et :blank[dix; 10]',
     },
     CW217: {
       message: 'On dirait l’étiquette d’une alerte, mais ce n’en est pas une : {written}',
@@ -222,6 +261,42 @@ export const fr: Wording = {
       message: 'Trop de choses au même endroit : {got} {what}.',
       expected: '{limit} au plus',
       example: 'plusieurs paragraphes, tableaux ou activités au lieu d’un seul',
+    },
+    CW231: {
+      message:
+        'Rien de ce genre n’entre dans une leçon, car cela exécute, charge ou incorpore quelque chose : {html}',
+      expected:
+        'du texte, :::video, :::download ou un lien ; le code à montrer tel quel se met entre accents graves (`)',
+      example: '`<{name}>`',
+    },
+    CW232: {
+      message:
+        'L’attribut « {name} » n’est pas admis sur <{element}>.{active? Rien dans une leçon ne peut exécuter un script ni apporter un style.}{suggestion? Peut-être « {suggestion} » ?}',
+      expected: 'l’un de ceux-ci : {known}',
+      example:
+        '<abbr title="Organisation mondiale des douanes">OMD</abbr>, <span lang="en">customs</span>',
+    },
+    CW233: {
+      message: '<{name}> n’est pas fermé ici, ou n’a pas été ouvert.',
+      expected: 'une balise ouvrante et une balise fermante dans le même texte, l’une dans l’autre',
+      example: 'Appuyez sur <kbd>Entrée</kbd>.',
+    },
+    CW234: {
+      message:
+        'Il n’y a pas de note de bas de page « {id} ».{suggestion? Peut-être « {suggestion} » ?}',
+      expected: 'son texte sur une ligne à part, n’importe où dans le fichier hors des directives',
+      example: '[^{id}]: La Déclaration, article 3.',
+    },
+    CW235: {
+      message: 'Rien ne renvoie à la note de bas de page « {id} ».',
+      expected: 'son appel dans le texte, ou la note retirée',
+      example: 'Comme le dit la Déclaration.[^{id}]',
+    },
+    CW236: {
+      message: 'La note de bas de page « {id} » n’a pas sa place ici.',
+      expected:
+        'des notes dans le texte des pages d’une leçon ; pas dans les titres, ni le glossaire, ni course.md',
+      example: '## La Déclaration\n\nElle compte dix facteurs.[^{id}]',
     },
     CW301: {
       message: 'Aucune réponse n’est marquée comme bonne.',
@@ -286,6 +361,166 @@ export const fr: Wording = {
       expected: 'le niveau le plus bas et le plus haut ; de deux à vingt niveaux',
       example: ':::question{scale=1-5}',
     },
+    CW321: {
+      message: 'Il n’y a rien à mettre en ordre ici.',
+      expected: 'une liste numérotée d’au moins deux éléments, dans leur ordre juste',
+      example:
+        '1. Les marchandises arrivent.\n2. La douane les examine.\n3. La mainlevée est accordée.',
+    },
+    CW322: {
+      message: 'Un blanc à remplir n’a pas sa place ici : {written}',
+      expected: 'un blanc dans l’énoncé d’une question, hors des liens et des termes',
+      example: ':::question\nLa Déclaration compte :blank[dix; 10] facteurs.\n:::',
+    },
+    CW323: {
+      message: 'Ce blanc n’a aucune réponse que l’on puisse écrire : {written}',
+      expected:
+        'au moins une réponse admise, chacune de {limit} caractères au plus, séparées par des points-virgules',
+      example: ':blank[dix; 10]',
+    },
+    CW324: {
+      message: 'Une question à blancs ne peut pas avoir en plus une liste de réponses.',
+      expected: 'la liste retirée, ou deux questions',
+      example: ':::question\nLa Déclaration compte :blank[dix; 10] facteurs.\n:::',
+    },
+    CW325: {
+      message: 'La question a {got} blancs.',
+      expected: '{limit} au plus',
+      example: 'deux questions au lieu d’une',
+    },
+    CW326: {
+      message: 'Ces attributs ne disent pas quel nombre est juste.',
+      expected:
+        'answer, avec ou sans tolerance (0 au moins) ; ou bien min et max, ou l’un des deux, min ne dépassant pas max',
+      example: ':::question{answer=11 tolerance=0.5} ou :::question{min=10 max=12}',
+    },
+    CW327: {
+      message: 'Le nombre {value} est trop long pour l’enregistrement numérique de certains LMS.',
+      expected:
+        'cinq chiffres au plus avant le point décimal ; au-delà, la réponse est enregistrée comme texte libre',
+      example: 'une question qui demande des milliers : :::question{answer=250}',
+    },
+    CW340: {
+      message: 'Le scénario n’a aucune étape.',
+      expected: 'un titre à trois signes par étape ; la première est le début',
+      example: '### Lundi {#start}\nCe qui se passe.\n\n- [Ce qu’on peut faire](#next-step)',
+    },
+    CW341: {
+      message: 'Ce choix ne mène nulle part : {text}',
+      expected: 'chaque élément de la dernière liste d’une étape comme un seul lien vers une étape',
+      example: '- [{text}](#next-step)\n  > Ce qui en résulte.',
+    },
+    CW342: {
+      message: 'Ce scénario n’a pas d’étape « {id} ».{suggestion? Peut-être « {suggestion} » ?}',
+      expected: 'l’une de celles-ci : {known}',
+      example: '### La suite {#{id}}',
+    },
+    CW343: {
+      message: 'Deux étapes de ce scénario s’appellent « {id} ».',
+      expected: 'chaque identifiant une seule fois dans son scénario',
+      example: '### La suite {#{id}-2}',
+    },
+    CW344: {
+      message: 'Aucun choix ne mène à l’étape « {id} ».',
+      expected: 'un choix avec un lien vers elle, ou l’étape retirée ; la première est le début',
+      example: '- [Ce qu’on peut faire](#{id})',
+    },
+    CW345: {
+      message: 'L’étape « {id} » n’a pas de sortie et n’est pas une fin.',
+      expected: 'une liste de choix à la fin, ou outcome=good, fair ou poor dans son titre',
+      example: '### Comment cela finit {#{id} outcome=fair}',
+    },
+    CW346: {
+      message: 'À partir de l’étape « {id} », on n’arrive à aucune fin.',
+      expected: 'des choix qui mènent, tôt ou tard, à une étape avec outcome',
+      example: '### Comment cela finit {#the-end outcome=good}',
+    },
+    CW347: {
+      message: 'Le scénario finit ici : une fin n’a pas de choix.',
+      expected: 'la liste retirée, ou outcome ; on peut toujours recommencer',
+      example: '### Comment cela finit {#the-end outcome=good}\nCe qui en est résulté.',
+    },
+    CW350: {
+      message:
+        '« {key} » n’a de sens que dans un test (knowledge-check), et cette activité est du type {kind}.',
+      expected:
+        'cette ligne retirée, ou kind: knowledge-check ; une question a ses propres attempts',
+      example: 'kind: knowledge-check\nattempts: 3',
+    },
+    CW351: {
+      message: 'Il n’y a pas de réserve « {id} ».{suggestion? Peut-être « {suggestion} » ?}',
+      expected: 'un identifiant qui figure dans un titre de ce fichier ; ici : {known}',
+      example: '## Ce que dit la Déclaration {#{id}}',
+    },
+    CW352: {
+      message: '{wanted} questions sont tirées de « {id} », qui en a {has}.',
+      expected: 'au plus autant qu’il y en a, ou la ligne retirée pour les tirer toutes',
+      example: 'draw:\n  {id}: {has}',
+    },
+    CW353: {
+      message: 'La réserve « {id} » n’a aucune question.',
+      expected: 'des questions sous chaque titre ; dans un test, un titre est une réserve',
+      example: ':::question\nQuelle année ?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW354: {
+      message: 'Cela n’a pas sa place dans un test : {what}.',
+      expected: 'des questions notées, avec corrigé, non privées ; le reste dans une leçon',
+      example: ':::question\nQuelle année ?\n\n- [ ] 1993\n- [x] 2003\n:::',
+    },
+    CW361: {
+      message: 'La fiche de travail n’a rien à remplir.',
+      expected:
+        'une liste de libellés, chacun suivi de deux-points et de quatre tirets bas, ou un tableau avec ____ seul dans les cellules ouvertes',
+      example: ':::worksheet{#plan}\nMon plan.\n\n- Problème : ____\n- Premier pas : ____\n:::',
+    },
+    CW362: {
+      message: 'Cet élément de la fiche de travail n’est pas un champ : {text}',
+      expected: 'un libellé, deux-points et au moins quatre tirets bas à la fin de la ligne',
+      example: '- {text} : ____',
+    },
+    CW363: {
+      message: 'Ceci se trouve après les champs de la fiche de travail, ou entre eux.',
+      expected:
+        'd’abord l’énoncé, puis une seule liste ou un seul tableau de champs, et rien de plus',
+      example: ':::worksheet\nMon plan.\n\n- Problème : ____\n- Premier pas : ____\n:::',
+    },
+    CW364: {
+      message: 'Cette cellule n’est ni un texte ni un champ : {text}',
+      expected:
+        '____ seul (quatre tirets bas ou plus) là où il faut écrire ; sinon, pas de tirets bas',
+      example: '| Évaluation | ____ |',
+    },
+    CW365: {
+      message: 'Cette colonne est à remplir et n’a pas de libellé.',
+      expected: 'un libellé pour la colonne dans la première ligne du tableau',
+      example: '| Risque | Ce que nous faisons |\n| --- | --- |\n| Évaluation | ____ |',
+    },
+    CW366: {
+      message: 'Deux champs de cette fiche de travail s’appellent « {text} ».',
+      expected: 'un libellé propre à chacun',
+      example: '- Premier pas : ____\n- Deuxième pas : ____',
+    },
+    CW367: {
+      message: 'La fiche de travail est trop grande : {got}, pour {limit} au plus.',
+      expected: '20 champs au plus dans une liste ; dans un tableau, 8 colonnes et 30 lignes',
+      example: 'deux fiches de travail au lieu d’une',
+    },
+    CW368: {
+      message: '« rows={value} » ne va pas avec cette fiche de travail.',
+      expected: 'un tableau, et un nombre compris entre les lignes qu’il a et {limit}',
+      example:
+        ':::worksheet{rows=10}\nMes risques.\n\n| Risque | Ce que je fais |\n| --- | --- |\n| ____ | ____ |\n:::',
+    },
+    CW369: {
+      message: 'Ceci est privé et noté à la fois : {what}',
+      expected: 'l’un des deux : rien de privé ne quitte le navigateur, donc rien ne peut compter',
+      example: 'kind: knowledge-check\nprivate: false',
+    },
+    CW376: {
+      message: 'Un débat a deux camps, pas {got}.',
+      expected: 'deux titres à trois signes, un par camp ; aucun s’il n’y a pas à prendre parti',
+      example: '### Pour\nCe qui parle pour.\n\n### Contre\nCe qui parle contre.',
+    },
     CW401: {
       message: 'Le fichier {path} n’est pas là.{suggestion? Peut-être {suggestion} ?}',
       expected: 'un fichier sous media/, nommé à partir de la leçon',
@@ -338,6 +573,70 @@ export const fr: Wording = {
       expected: 'svg, png, jpg, gif, webp ou avif',
       example: 'media/chart.svg',
     },
+    CW421: {
+      message: 'Il n’y a rien à ouvrir ici.',
+      expected: 'un premier paragraphe toujours visible puis, dessous, ce qui s’ouvre',
+      example:
+        ':::reveal\nQue s’est-il passé ensuite ?\n\nLe dossier n’a jamais été retrouvé.\n:::',
+    },
+    CW422: {
+      message: 'Il n’y a pas d’étapes.',
+      expected: 'une liste numérotée',
+      example: ':::steps\n1. Ouvrez le registre.\n2. Inscrivez ce que vous avez reçu.\n:::',
+    },
+    CW423: {
+      message: 'Le cas n’a pas de titre, ou n’a rien d’autre que son titre.',
+      expected: 'un titre de niveau 3 ou un paragraphe en gras, puis le récit',
+      example: ':::case\n### Un cadeau au guichet\n\nUn commerçant laisse une boîte.\n:::',
+    },
+    CW424: {
+      message: 'La note ne dit rien.',
+      expected:
+        'son texte : d’un avertissement, ce qui suit et à qui s’adresser ; d’une note de bas de page, les mots après le deux-points',
+      example: ':::content-note{skip=#after}\nLa page suivante parle de violence.\n:::',
+    },
+    CW425: {
+      message: '« :::{name} » n’a pas de fichier.',
+      expected: 'une ligne qui n’est qu’un lien vers un fichier sous media/',
+      example: ':::{name}\n[Ce que c’est](../../media/nom-du-fichier)\n:::',
+    },
+    CW426: {
+      message: '{path} est d’un type que « :::{name} » n’admet pas.',
+      expected: 'l’un de ceux-ci : {known}',
+      example: 'le même contenu dans un autre format',
+    },
+    CW427: {
+      message: 'La vidéo n’a pas de sous-titres.',
+      expected: 'un lien vers un fichier WebVTT (.vtt) sous le lien vers la vidéo',
+      example: '[Au guichet](../../media/counter.mp4)\n[Sous-titres](../../media/counter.vtt)',
+    },
+    CW428: {
+      message: '« :::{name} » n’a pas de transcription.',
+      expected: 'sous les liens, en texte, ce qui se dit et ce qui se voit',
+      example:
+        ':::{name}\n[Au guichet](../../media/counter.mp4)\n[Sous-titres](../../media/counter.vtt)\n\nL’agente : Bonjour.\n:::',
+    },
+    CW429: {
+      message: '{path} n’est pas un fichier WebVTT.',
+      expected: 'un fichier texte dont la première ligne est WEBVTT',
+      example: 'WEBVTT\n\n00:00.000 --> 00:02.000\nBonjour.',
+    },
+    CW430: {
+      message: 'Les sous-titres ne sont pas traduits.',
+      expected:
+        'le fichier {path} ; en attendant, les sous-titres de la langue d’origine en tiennent lieu',
+      example: '{path}',
+    },
+    CW431: {
+      message: 'La page « {id} » ne vient pas après cet avertissement.',
+      expected: 'une page plus loin dans cette activité{known? : {known}}',
+      example: ':::content-note{skip=#after}',
+    },
+    CW432: {
+      message: 'Rien n’est chargé depuis un autre site : {path}',
+      expected: 'une copie du fichier sous media/, si son propriétaire le permet, ou un lien',
+      example: '![Ce que l’image montre](../../media/chart.svg)',
+    },
     CW501: {
       message: 'La traduction {path} manque (original : {source}).',
       expected:
@@ -345,9 +644,10 @@ export const fr: Wording = {
       example: '{path}',
     },
     CW502: {
-      message: 'La traduction diffère de l’original : là-bas {expected}, ici {got}.',
+      message:
+        'La traduction diffère de l’original. Dans l’original : {expected} ; dans la traduction : {got}.',
       expected:
-        'les mêmes blocs dans le même ordre ; là où il en manque un, le texte original en tient lieu',
+        'les mêmes parties dans le même ordre ; là où il en manque une, le texte original en tient lieu',
       example: 'un paragraphe ici pour chaque paragraphe là-bas',
     },
     CW503: {
@@ -364,6 +664,13 @@ export const fr: Wording = {
       message: 'La traduction de « {id} » marque une autre bonne réponse que l’original.',
       expected: 'les mêmes réponses dans le même ordre ; le corrigé est celui de l’original',
       example: '- [ ] 1993\n- [x] juin 2003',
+    },
+    CW506: {
+      message:
+        'Le lecteur n’a pas de mots pour « {locale} » : ses boutons et messages sont en anglais.',
+      expected:
+        'rien, si cela vous convient : la leçon est dans sa langue, et ce qui est en anglais est signalé comme tel ; le lecteur parle {known}',
+      example: 'templates/strings/{locale}.json dans les sources de l’outil, traduction de en.json',
     },
     CW601: {
       message:

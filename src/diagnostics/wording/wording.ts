@@ -14,13 +14,31 @@ export interface Wording {
     readonly noRemarks: string;
     readonly noFindings: string;
     readonly idsWritten: string;
+    /** At the end of a build that made nothing. */
+    readonly nothingBuilt: string;
+    readonly nothingWritten: string;
+  };
+  /** The table of the packages that were built. */
+  readonly built: Readonly<Record<BuiltColumn, string>> & {
+    /** What stands under `checks` where nothing was found. */
+    readonly passed: string;
   };
   /** `{count}` and what is counted, by the plural categories of the language. */
-  readonly counts: Readonly<Record<'error' | 'warning' | 'mended', CountWording>>;
+  readonly counts: Readonly<Record<Counted, CountWording>>;
+  /** What the parts of a lesson are called; `{what}` is a name or mark as the author writes it. */
+  readonly shapes: Readonly<Record<Shape, string>>;
   /** Words that diagnostics carry as parameters, and what this language says for them. */
   readonly terms: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<Code, CodeWording>>;
 }
+
+type BuiltColumn = 'package' | 'target' | 'locales' | 'activities' | 'files' | 'size' | 'checks';
+
+type Counted = 'error' | 'warning' | 'mended' | 'item' | 'column' | 'row' | 'blank';
+
+type Shape =
+  | ('nothing' | 'page' | 'heading' | 'alert' | 'block' | 'paragraph' | 'list' | 'quote' | 'code')
+  | ('rule' | 'table' | 'footnotes' | 'fields' | 'sheet' | 'options' | 'question');
 
 export interface CountWording {
   readonly one: string;

@@ -1,5 +1,6 @@
+import { copyText } from '../player/copy-text.ts';
 import { showWordCount } from '../player/count-words.ts';
-import { find } from '../player/dom.ts';
+import { find, findAll } from '../player/dom.ts';
 import { textField } from '../player/fields.ts';
 import type { Host } from '../player/kind.ts';
 import { registerKind } from '../player/registry.ts';
@@ -8,13 +9,26 @@ function tick(root: HTMLElement, name: 'posted' | 'replied'): HTMLInputElement |
   return find<HTMLInputElement>(root, `[data-tick="${name}"]`);
 }
 
+/** The two sides of a debate; none in any other discussion. */
+function sides(root: HTMLElement): readonly HTMLInputElement[] {
+  return findAll<HTMLInputElement>(root, '[data-side]');
+}
+
+function sideTaken(root: HTMLElement): HTMLInputElement | undefined {
+  return sides(root).find(({ checked }) => checked);
+}
+
 registerKind('discuss', {
-  read: (root) => ({
-    kind: 'discussed',
-    text: textField(root)?.value ?? '',
-    posted: tick(root, 'posted')?.checked ?? false,
-    replied: tick(root, 'replied')?.checked ?? false,
-  }),
+  read(root) {
+    const side = sideTaken(root);
+    return {
+      kind: 'discussed',
+      text: textField(root)?.value ?? '',
+      posted: tick(root, 'posted')?.checked ?? false,
+      replied: tick(root, 'replied')?.checked ?? false,
+      ...(side && { side: Number(side.value) }),
+    };
+  },
   write(root, answer) {
     if (answer.kind !== 'discussed') return;
     const field = textField(root);
@@ -23,6 +37,7 @@ registerKind('discuss', {
     if (field) field.value = answer.text;
     if (posted) posted.checked = answer.posted;
     if (replied) replied.checked = answer.replied;
+    for (const side of sides(root)) side.checked = Number(side.value) === answer.side;
   },
   prepare(root, _, host) {
     showWordCount(root, 0, host);
@@ -34,26 +49,22 @@ async function copyAndOpen(root: HTMLElement, host: Host): Promise<void> {
   const field = textField(root);
   const result = find(root, '[data-copied]');
   if (!field || !result) return;
-  const copied = await copy(field);
+  const taken = sideTaken(root);
+  const [first] = sides(root);
+  if (first && !taken) {
+    result.textContent = host.say('no-side');
+    first.focus();
+    return;
+  }
+  const side = taken?.labels?.[0]?.textContent ?? '';
+  const copied = await copyText(
+    taken ? `${host.say('my-side', { side })}\n\n${field.value}` : field.value,
+    field,
+  );
   const forum = host.forum();
   result.textContent = host.say(
     !copied ? 'copy-failed' : forum === undefined ? 'copied-only' : 'copied',
   );
   if (!copied) field.select();
   else if (forum !== undefined) window.open(forum, '_blank', 'noopener');
-}
-
-/** The clipboard is closed on plain http and in some frames: the old command is the way back. */
-async function copy(field: HTMLTextAreaElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    field.select();
-    try {
-      return document.execCommand('copy');
-    } catch {
-      return false;
-    }
-  }
 }

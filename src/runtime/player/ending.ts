@@ -2,6 +2,7 @@ import type { Leaving } from '../../tracking/session.ts';
 import { isAnswered, requiredQuestions } from '../../tracking/summary.ts';
 import { button, fill, find, findAll, make, show } from './dom.ts';
 import type { Stage } from './stage.ts';
+import { sureAndWrong } from './sure-and-wrong.ts';
 
 /** What *Finish* shows: what is missing, or how the session ended. */
 export interface Ending {
@@ -79,7 +80,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     }[leaving];
     const key = completed ? 'finish-complete-title' : 'left-title';
     const title = stage.say(leaving === 'not-saved' ? 'not-saved-title' : key);
-    return [title, ...result(), make('p', '', stage.say(last))];
+    return [title, ...result(), ...sureAndWrong(stage), make('p', '', stage.say(last))];
   }
 
   function missing(): readonly (string | Node)[] {
@@ -89,7 +90,8 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
       ({ number, optional }) => !optional && !isAnswered(questions.get(number)),
     );
     const wantsPages =
-      model.completion === 'visited' || requiredQuestions(model).every((one) => one.optional);
+      !model.check &&
+      (model.completion === 'visited' || requiredQuestions(model).every((one) => one.optional));
     return [
       stage.say('finish-incomplete-title'),
       ...(wantsPages ? list('finish-pages', { pages: pages.length }, pages.map(pageButton)) : []),
@@ -127,7 +129,10 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     return button('link', `${page}: ${textOf(`${root} .question-label span`)}`, () => {
       close();
       go(question.page);
-      find(document, root)?.scrollIntoView({ block: 'start' });
+      const label = find(document, `${root} .question-label`);
+      if (label) label.tabIndex = -1;
+      label?.focus({ preventScroll: true });
+      label?.scrollIntoView({ block: 'start' });
     });
   }
   function textOf(selector: string): string {

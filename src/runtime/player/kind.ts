@@ -1,5 +1,5 @@
 import type { MessageArguments } from '../../messages/message.ts';
-import type { Answer, QuestionModel } from '../../tracking/model.ts';
+import type { ActivityModel, Answer, QuestionModel, QuestionRecord } from '../../tracking/model.ts';
 
 /** How an option or a pair is marked once an answer is checked. */
 export type Mark =
@@ -24,6 +24,21 @@ export interface Reveal {
   readonly detail?: readonly [key: string, values: MessageArguments];
 }
 
+/** What a block does that takes its answer in its own way, without the fields of a question. */
+export interface Work {
+  readonly activity: ActivityModel;
+  readonly question: QuestionModel;
+  record(): QuestionRecord | undefined;
+  /** Whether the learner only looks at what was done. */
+  readonly review: boolean;
+  /** Keeps an answer that is on its way. */
+  draft(answer: Answer): void;
+  /** Whether an answer may be submitted. */
+  complete(answer: Answer): boolean;
+  /** A complete answer: counts as an attempt and is recorded. */
+  submit(answer: Answer): void;
+}
+
 /** What a kind of question or block may ask of the player. */
 export interface Host {
   /** The text of a message in the locale that is shown. */
@@ -36,6 +51,8 @@ export interface Host {
   countWords(text: string): number;
   /** The forum's address in the locale that is shown. */
   forum(): string | undefined;
+  /** For blocks that take their answers themselves: the work on a question by its number. */
+  work(question: number): Work | undefined;
 }
 
 /** A kind of question: how its fields are read and filled, and what its answers show. */

@@ -65,7 +65,8 @@ export function rememberPlace(root: HTMLElement): () => void {
     (element) => element.offsetParent !== null && element.getBoundingClientRect().bottom > 0,
   );
   const top = anchor?.getBoundingClientRect().top ?? 0;
-  const opened = details(root).map(({ open }) => open);
+  // What was hidden was not the learner's to open or close.
+  const opened = details(root).map(({ hidden, open }) => (hidden ? undefined : open));
   return () => {
     details(root).forEach((one, index) => {
       one.open = opened[index] ?? one.open;

@@ -10,9 +10,10 @@ import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
 import { createLanguages, type Languages } from './language.ts';
 import { createProgress } from './progress.ts';
-import type { Registered } from './registry.ts';
+import { langOf, type Registered } from './registry.ts';
 import { forumIn } from './site.ts';
 import type { Stage } from './stage.ts';
+import { workOn } from './work.ts';
 
 /** An activity that was opened, before anything of it is brought to life. */
 export interface Opened {
@@ -80,7 +81,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const listeners: (() => void)[] = [];
   const say: Stage['say'] = (key, values = {}) => {
     const shown = stage?.locale ?? locale;
-    return format(registered.locales.get(shown)?.words[key] ?? key, values, shown);
+    const words = registered.locales.get(shown)?.words ?? {};
+    return format(words[key] ?? key, values, langOf(words) ?? shown);
   };
   stage = {
     file,
@@ -94,12 +96,15 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
       onAnswer: (listener) => void listeners.push(listener),
       countWords,
       forum: () => stage && forumIn(stage.site, stage.locale),
+      work: (number) => stage && workOn(number, stage),
     },
     locale,
     site: file.site,
     drafts,
     shown: submitted(progress.state()),
     seen: new Map(),
+    sure: new Map(),
+    surelyWrong: new Set(),
     listeners,
     say,
   };

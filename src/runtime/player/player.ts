@@ -1,11 +1,13 @@
+import { hasKey } from '../../tracking/answers.ts';
 import { find, findAll } from './dom.ts';
 import { createEnding } from './ending.ts';
 import { rememberPlace } from './language.ts';
+import { createSaid } from './mark-said.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Opened, openStage } from './open-stage.ts';
-import { createPages } from './pages.ts';
+import { createPages, type PagesOptions } from './pages.ts';
 import { mountQuestion } from './question.ts';
-import type { Registered } from './registry.ts';
+import { langOf, type Registered } from './registry.ts';
 import { whenIdle } from './script.ts';
 import { applySite, fetchSite } from './site.ts';
 import type { Stage } from './stage.ts';
@@ -26,14 +28,15 @@ export async function play(registered: Registered): Promise<void> {
   start(opened, notices);
   const privateBox = registered.privateBox?.(stage, rewrite);
   const ending = createEnding(stage, (page) => pages.go(page));
-  const pages = createPages(stage, {
-    onFinish: ending.finish,
-    onPage() {
-      notices.turnPage();
-      ending.close();
-    },
-  });
+  const onPage = () => {
+    notices.turnPage();
+    ending.close();
+  };
+  const options: PagesOptions = { onFinish: ending.finish, onPage };
+  const check = model.check && registered.check;
+  const pages = check ? check(stage, options, rewrite) : createPages(stage, options);
   followTerms(root, () => stage.say('close'));
+  const markSaid = createSaid(root);
   mount();
   progress.begin();
   if (opened.late !== undefined) void showLate(opened.late);
@@ -62,6 +65,7 @@ export async function play(registered: Registered): Promise<void> {
     pages.mount();
     ending.mount();
     notices.mount();
+    markSaid(langOf(registered.locales.get(stage.locale)?.words ?? {}));
   }
 
   function rewrite(): void {
@@ -106,7 +110,9 @@ function mountBlocks(stage: Stage, registered: Registered): void {
   for (const question of model.questions) {
     const element = find(root, `[data-question="${question.number}"]`);
     const kind = registered.kinds.get(question.kind);
-    if (element && kind) mountQuestion(element, question, kind, stage);
+    if (!element || !kind) continue;
+    mountQuestion(element, question, kind, stage);
+    if (model.confidence && hasKey(question)) registered.confidence?.(element, question, stage);
   }
   for (const [name, mountBlock] of registered.blocks) {
     for (const element of findAll(root, `[data-${name}]`)) {
@@ -125,7 +131,7 @@ function start({ stage, problem }: Opened, notices: Notices): void {
     model.pages.findIndex(({ number }) => number === page),
   );
   if (problem) notices.add('state-reset');
-  else if (session.launch.resumed && at > 0) {
+  else if (session.launch.resumed && at > 0 && !model.check) {
     notices.add('resumed', { page: at + 1, pages: model.pages.length });
   }
   const known = model.pages[at];

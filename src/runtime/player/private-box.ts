@@ -1,7 +1,9 @@
+import { isEmptySheet } from '../../tracking/worksheet.ts';
 import { find } from './dom.ts';
 import { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 import { FILE_LIMIT, type GivenAnswer, readAnswers, writeAnswers } from './private-file.ts';
 import type { CreatePrivateBox } from './registry.ts';
+import { saveFile } from './save-file.ts';
 
 /**
  * The box below pages with private questions: keep, save, open, clear. `rewrite` writes the
@@ -63,12 +65,8 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
     tell(keeping ? 'kept' : wanted ? 'keep-failed' : 'not-kept');
   }
   function save(): void {
-    const blob = new Blob([writeAnswers(model, given())], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${stage.say('file-name')}-${model.id}.json`;
-    link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    const name = `${stage.say('file-name')}-${model.id}.json`;
+    saveFile(name, 'application/json', writeAnswers(model, given()));
     unsaved = false;
   }
   async function open(file: File): Promise<void> {
@@ -122,7 +120,8 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
 function hasText(answers: ReadonlyMap<number, GivenAnswer>): boolean {
   return [...answers.values()].some(
     ({ answer }) =>
-      (answer.kind === 'written' && answer.text.trim() !== '') ||
+      ('text' in answer && answer.text.trim() !== '') ||
+      (answer.kind === 'sheet' && !isEmptySheet(answer)) ||
       (answer.kind === 'filled' && answer.texts.some((text) => text.trim() !== '')),
   );
 }

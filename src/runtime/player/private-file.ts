@@ -1,6 +1,7 @@
 import { answers } from '../../tracking/answers.ts';
 import { LIMITS } from '../../tracking/limits.ts';
-import type { ActivityModel, Answer, QuestionModel } from '../../tracking/model.ts';
+import type { ActivityModel, Answer, QuestionModel, SheetRow } from '../../tracking/model.ts';
+import { fittingSheet } from '../../tracking/worksheet.ts';
 
 /** Names the format inside the file, so that any other JSON is told apart. */
 const FORMAT = 'coursewright-answers';
@@ -23,14 +24,22 @@ export type Opened =
   | { readonly answers: ReadonlyMap<number, GivenAnswer> }
   | { readonly problem: 'file-broken' | 'file-foreign' };
 
-/** Private answers as a file that the learner keeps; by authored ids, which outlive numbers. */
+/** Whose answers a file is made of. */
+type Wanted = (question: QuestionModel) => boolean;
+const onlyPrivate: Wanted = (question) => question.private;
+
+/**
+ * Answers as a file that the learner keeps; by authored ids, which outlive numbers. `wanted`: those
+ * of private questions where it is not said, here as below.
+ */
 export function writeAnswers(
   model: ActivityModel,
   given: ReadonlyMap<number, GivenAnswer>,
+  wanted = onlyPrivate,
 ): string {
   const list = model.questions.flatMap((question) => {
     const one = given.get(question.number);
-    return one && question.private ? [{ question: question.id, ...one }] : [];
+    return one && wanted(question) ? [{ question: question.id, ...one }] : [];
   });
   const file = {
     format: FORMAT,
@@ -46,7 +55,7 @@ export function writeAnswers(
  * Reads what `writeAnswers` wrote. The file is anybody's: whatever does not fit today's questions
  * is left out, and nothing of it is ever shown as anything but text.
  */
-export function readAnswers(text: string, model: ActivityModel): Opened {
+export function readAnswers(text: string, model: ActivityModel, wanted = onlyPrivate): Opened {
   const file = text.length > FILE_LIMIT ? undefined : parse(text);
   if (!isObject(file) || file.format !== FORMAT || !Array.isArray(file.answers)) {
     return { problem: 'file-broken' };
@@ -58,7 +67,7 @@ export function readAnswers(text: string, model: ActivityModel): Opened {
   for (const entry of file.answers.slice(0, 1000)) {
     if (!isObject(entry)) continue;
     const question = model.questions.find(({ id }) => id === entry.question);
-    const answer = question?.private ? toAnswer(entry.answer, question) : undefined;
+    const answer = question && wanted(question) ? toAnswer(entry.answer, question) : undefined;
     if (question && answer) found.set(question.number, { answer, ...standing(entry, answer) });
   }
   return { answers: found };
@@ -86,11 +95,14 @@ function standing(entry: Readonly<Record<string, unknown>>, answer: Answer) {
 function toAnswer(value: unknown, question: QuestionModel): Answer | undefined {
   if (!isObject(value)) return undefined;
   const answer = shape(value);
+  if (answer?.kind === 'sheet' && question.kind === 'worksheet') {
+    return fittingSheet(question, answer);
+  }
   return answer && answers(question, answer) && fits(answer, question) ? answer : undefined;
 }
 
 function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
-  const { kind, options, text, texts, typed, pairs } = value;
+  const { kind, options, text, texts, typed, pairs, choices, rows, posted, replied } = value;
   if (kind === 'chosen' && Array.isArray(options) && options.every(isNumber)) {
     return { kind, options: options.map(Number) };
   }
@@ -108,6 +120,11 @@ function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
   if (kind === 'written' && typeof text === 'string') {
     return { kind, text: text.slice(0, TEXT_LIMIT) };
   }
+  if (kind === 'discussed' && typeof text === 'string') {
+    const ticks = { posted: posted === true, replied: replied === true };
+    return { kind, text: text.slice(0, TEXT_LIMIT), ...ticks };
+  }
+  if (kind === 'sheet' && Array.isArray(rows)) return { kind, rows: rows.flatMap(sheetRow) };
   if (kind === 'matched' && Array.isArray(pairs)) {
     const whole = pairs.flatMap((pair: unknown) =>
       Array.isArray(pair) && pair.length === 2 && pair.every(isNumber)
@@ -116,7 +133,20 @@ function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
     );
     return { kind, pairs: whole };
   }
+  if (kind === 'path' && Array.isArray(choices) && choices.every(isNumber)) {
+    return { kind, choices: choices.map(Number) };
+  }
   return undefined;
+}
+
+function sheetRow(value: unknown): SheetRow[] {
+  if (!isObject(value) || !isNumber(value.row) || !Array.isArray(value.texts)) return [];
+  const texts = value.texts.flatMap((pair: unknown) =>
+    Array.isArray(pair) && isNumber(pair[0]) && typeof pair[1] === 'string'
+      ? [[pair[0], pair[1].slice(0, TEXT_LIMIT)] as const]
+      : [],
+  );
+  return [{ row: value.row, texts }];
 }
 
 function isNumber(value: unknown): value is number {

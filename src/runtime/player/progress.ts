@@ -23,6 +23,8 @@ export interface Progress {
   forget(questions: readonly number[]): void;
   /** The launch is over: what changes from now on is the learner's doing. */
   begin(): void;
+  /** Any other change, for parts that know what they do. */
+  update(job: (before: ActivityState) => ActivityState): void;
 }
 
 /**
@@ -89,5 +91,6 @@ export function createProgress(
     begin() {
       begun = true;
     },
+    update: (job) => change(job(state())),
   };
 }

@@ -1,11 +1,11 @@
-import { submit, whatIsMissing } from '../../tracking/answers.ts';
-import { toInteraction } from '../../tracking/interaction.ts';
+import { whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Kind } from './kind.ts';
 import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
 import type { Stage } from './stage.ts';
+import { submitAnswer } from './submit-answer.ts';
 
 /** A number that shows how the locale writes decimals, where words ask for one. */
 const EXAMPLE = 12.5;
@@ -23,6 +23,8 @@ export function mountQuestion(
   // Nobody but the learner is told of a private rating: choosing it is enough.
   const immediate = question.kind === 'rating' && question.private;
   const check = find<HTMLButtonElement>(root, '[data-check]');
+  // Before such a check is submitted nothing of it is revealed.
+  const held = stage.model.check?.feedback === 'end';
 
   show(find(root, '[data-answer]'), false);
   if ('shuffle' in question && question.shuffle) {
@@ -33,8 +35,8 @@ export function mountQuestion(
   const before = drafts.get(number) ?? progress.record(number)?.answer;
   if (before) kind.write(root, before);
   kind.prepare?.(root, question, stage.host);
-  for (const live of findAll(root, '[data-live]')) show(live, !immediate);
-  if (question.graded && check) {
+  for (const live of findAll(root, '[data-live]')) show(live, !immediate && !held);
+  if (question.graded && check && !stage.model.check) {
     const rule = stage.say('attempts-rule', { attempts: question.attempts });
     check.after(make('span', 'how', rule));
   }
@@ -42,6 +44,10 @@ export function mountQuestion(
   check?.addEventListener('click', () => {
     checkNow(kind.read(root));
     for (const listener of stage.listeners) listener();
+    // What is said of an answer moves the page, above the button too.
+    for (const part of [find(root, '[data-result]'), check]) {
+      part?.scrollIntoView({ block: 'nearest' });
+    }
   });
   const answer = shown.get(number);
   if (answer) reveal(answer);
@@ -70,6 +76,8 @@ export function mountQuestion(
       old?.kind === 'discussed' && old.posted === answer.posted && old.replied === answer.replied;
     const attempts = answer.posted || answer.replied ? 1 : 0;
     progress.put(number, { answer, attempts });
+    if (attempts > 0) shown.set(number, answer);
+    else shown.delete(number);
     if (!same) showDiscussed(root, question, answer, stage);
   }
 
@@ -83,18 +91,7 @@ export function mountQuestion(
       );
       return;
     }
-    const now = Date.now();
-    drafts.delete(number);
-    shown.set(number, answer);
-    const latency = (now - (stage.seen.get(number) ?? now)) / 1000;
-    const interaction = toInteraction(stage.model, question, answer, {
-      at: now,
-      latency,
-      locale: stage.locale,
-    });
-    // The record before the report: a completion is committed at once and must carry its answer.
-    if (interaction && session.launch.mode === 'normal') session.record(interaction);
-    progress.put(number, submit(question, progress.record(number), answer));
+    submitAnswer(question, answer, stage);
     reveal(answer);
   }
 

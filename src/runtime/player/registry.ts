@@ -1,5 +1,7 @@
 import type { CompiledMessages } from '../../messages/message.ts';
+import type { QuestionModel } from '../../tracking/model.ts';
 import type { Kind, MountBlock } from './kind.ts';
+import type { Pages, PagesOptions } from './pages.ts';
 import type { Stage } from './stage.ts';
 
 /** An activity's page in another locale, as its script brings it. */
@@ -14,6 +16,12 @@ export interface LocalePage {
 /** Keeps, saves, opens and clears private answers; `rewrite` writes the page anew. */
 export type CreatePrivateBox = (stage: Stage, rewrite: () => void) => { mount(): void } | undefined;
 
+/** Shows a knowledge check in the place of pages; `rewrite` writes the activity anew. */
+export type CreateCheck = (stage: Stage, options: PagesOptions, rewrite: () => void) => Pages;
+
+/** Asks beside a question with a key how sure the learner is. */
+export type MountConfidence = (root: HTMLElement, question: QuestionModel, stage: Stage) => void;
+
 /** Where the package's classic scripts leave what the player needs: `coursewright.player`. */
 export interface Registry {
   /** The words of the default locale. */
@@ -23,6 +31,10 @@ export interface Registry {
   block(name: string, mount: MountBlock): void;
   /** The part for private answers, where the course has any. */
   privateBox(create: CreatePrivateBox): void;
+  /** The part for knowledge checks, where the course has any. */
+  check(create: CreateCheck): void;
+  /** The part that asks how sure learners are, where an activity wants it. */
+  confidence(mount: MountConfidence): void;
   /** Called once, by the last line of the player's file. */
   start(): void;
 }
@@ -34,6 +46,13 @@ export interface Registered {
   readonly kinds: Map<string, Kind>;
   readonly blocks: Map<string, MountBlock>;
   privateBox?: CreatePrivateBox;
+  check?: CreateCheck;
+  confidence?: MountConfidence;
+}
+
+/** Language of the words, where it is not that of their page. */
+export function langOf({ lang }: CompiledMessages): string | undefined {
+  return typeof lang === 'string' ? lang : undefined;
 }
 
 export function createRegistry(start: (registered: Registered) => void): Registry {
@@ -50,6 +69,12 @@ export function createRegistry(start: (registered: Registered) => void): Registr
     block: (name, mount) => void registered.blocks.set(name, mount),
     privateBox: (create) => {
       registered.privateBox = create;
+    },
+    check: (create) => {
+      registered.check = create;
+    },
+    confidence: (mount) => {
+      registered.confidence = mount;
     },
     start: () => start(registered),
   };

@@ -74,7 +74,7 @@ function sentences(
   if (missing?.reason === 'few-words') {
     texts.push(stage.say('few-words', { wanted: missing.wanted }));
   }
-  if (hasKey(question) && scoreAnswer(question, answer) !== 1) {
+  if (!stage.model.check && hasKey(question) && scoreAnswer(question, answer) !== 1) {
     const attempts = stage.progress.record(question.number)?.attempts ?? 0;
     const left = Math.max(0, question.attempts - attempts);
     if (question.attempts > 0) texts.push(stage.say('attempts-left', { left }));

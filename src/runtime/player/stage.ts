@@ -24,6 +24,10 @@ export interface Stage {
   readonly shown: Map<number, Answer>;
   /** When each question was first seen, in milliseconds since 1970. */
   readonly seen: Map<number, number>;
+  /** How sure the learner is of an answer that is not yet submitted: 1 to 3. Never stored or sent. */
+  readonly sure: Map<number, number>;
+  /** Questions that were answered surely and not right since the page was opened. */
+  readonly surelyWrong: Set<number>;
   /** Who is told of each change of an answer, until the page is written anew. */
   readonly listeners: (() => void)[];
   say(key: string, values?: MessageArguments): string;

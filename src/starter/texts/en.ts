@@ -175,15 +175,16 @@ What would you do, and why?
 > [!MODEL]
 > An answer as an experienced colleague would give it.
 :::`,
-    steps: `:::question{#next-step min-words=5}
-What will you do first, and by when?
-:::
-
-:::question{#support min-words=5}
-Who can support you, and how will you notice that it worked?
-:::`,
     discuss: `:::discuss{#exchange}
 What have you seen in your own work? Write a few sentences, and answer one colleague.
+:::`,
+    worksheet: `:::worksheet{#my-plan}
+What will you change in your own work, and how?
+
+- What I want to change: ____
+- What I do first, and by when: ____
+- Who can support me: ____
+- How I notice that it worked: ____
 :::`,
     takeaways: `:::takeaways
 - The one thing to remember.

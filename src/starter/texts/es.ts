@@ -175,15 +175,16 @@ Sus respuestas, una junto a otra.
 > [!MODEL]
 > Una respuesta como la daría alguien con experiencia.
 :::`,
-    steps: `:::question{#next-step min-words=5}
-¿Qué hará primero y para cuándo?
-:::
-
-:::question{#support min-words=5}
-¿Quién puede ayudarle y cómo notará que dio resultado?
-:::`,
     discuss: `:::discuss{#exchange}
 ¿Qué ha visto en su propio trabajo? Escriba unas frases y responda a otra persona del curso.
+:::`,
+    worksheet: `:::worksheet{#my-plan}
+¿Qué va a cambiar en su propio trabajo, y cómo?
+
+- Lo que quiero cambiar: ____
+- Lo que hago primero, y para cuándo: ____
+- Quién puede apoyarme: ____
+- Cómo noto que funcionó: ____
 :::`,
     takeaways: `:::takeaways
 - Lo único que hay que recordar.

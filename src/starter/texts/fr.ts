@@ -175,15 +175,16 @@ Que feriez-vous, et pourquoi ?
 > [!MODEL]
 > Une réponse telle que la donnerait une personne expérimentée.
 :::`,
-    steps: `:::question{#next-step min-words=5}
-Que ferez-vous en premier, et pour quand ?
-:::
-
-:::question{#support min-words=5}
-Qui peut vous soutenir, et à quoi verrez-vous que cela a réussi ?
-:::`,
     discuss: `:::discuss{#exchange}
 Qu’avez-vous observé dans votre travail ? Écrivez quelques phrases, et répondez à une autre personne.
+:::`,
+    worksheet: `:::worksheet{#my-plan}
+Qu’allez-vous changer dans votre propre travail, et comment ?
+
+- Ce que je veux changer : ____
+- Ce que je fais d’abord, et pour quand : ____
+- Qui peut me soutenir : ____
+- À quoi je verrai que cela a marché : ____
 :::`,
     takeaways: `:::takeaways
 - La seule chose à retenir.

@@ -1,0 +1,3 @@
+import { createCheck } from '../player/check.ts';
+
+window.coursewright?.player?.check(createCheck);

@@ -1,0 +1,3 @@
+import { mountConfidence } from '../player/confidence.ts';
+
+window.coursewright?.player?.confidence(mountConfidence);

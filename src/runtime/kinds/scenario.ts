@@ -1,0 +1,3 @@
+import { mountScenario } from '../player/scenario.ts';
+
+window.coursewright?.player?.block('scenario', mountScenario);

@@ -1,0 +1,3 @@
+import { mountWorksheet } from '../player/worksheet.ts';
+
+window.coursewright?.player?.block('worksheet', mountWorksheet);

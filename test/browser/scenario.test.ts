@@ -1,0 +1,240 @@
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser } from '../../build/browser.ts';
+import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import type { LmsOptions } from '../support/fake-lms/options.ts';
+import { killTab } from '../support/kill-tab.ts';
+import { finish, goToPage, nextPage, saved, scoFrame, switchTo } from '../support/learner.ts';
+import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { violations } from '../support/violations.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let lms: FakeLmsServer | undefined;
+let specimen: { packages: readonly Uploaded[]; remove(): void };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  specimen = await upload(SPECIMEN, 'clikc');
+});
+afterAll(async () => {
+  await browser?.close();
+  specimen?.remove();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 650, height: 700 } });
+});
+afterEach(async () => {
+  await context.close();
+  await lms?.close();
+  lms = undefined;
+});
+
+/** Numbers of the specimen's scenarios and of their choices, as ids.yaml holds them. */
+const COUNTER = { number: 1, take: 1, refuse: 2, rule: 3, handIn: 4, again: 5 };
+const TELEPHONE = { number: 2, letGo: 1, ask: 2, tell: 3, letGoNow: 4 };
+
+async function launch(options: LmsOptions = {}): Promise<{ page: Page; frame: Frame }> {
+  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('story'))!;
+  lms ??= await startLms(folder, options);
+  const page = await context.newPage();
+  await page.goto(lms.url({ href: 'story/index.html', ...options }));
+  return { page, frame: await scoFrame(context) };
+}
+
+const root = (frame: Frame, number: number) => frame.locator(`[data-question="${number}"]`);
+const title = (frame: Frame, number: number) =>
+  root(frame, number).locator('[data-step]:visible h3').innerText();
+const way = (frame: Frame, number: number) =>
+  root(frame, number).locator('.way li').allInnerTexts();
+const press = (frame: Frame, number: number, choice: number) =>
+  root(frame, number).locator(`[data-choose="${choice}"]`).click();
+const focused = (frame: Frame) =>
+  frame.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '');
+
+/** Chooses by the number of the choice, and goes on where something came of it. */
+async function step(frame: Frame, number: number, choice: number): Promise<void> {
+  await press(frame, number, choice);
+  const on = root(frame, number).locator('[data-go-on]');
+  if (await on.isVisible()) await on.click();
+}
+
+/** Records of interactions: id, type, response, patterns, result. */
+function records(): (string | undefined)[][] {
+  const { values } = lms!.record();
+  return Object.keys(values)
+    .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
+    .sort()
+    .map((name) => {
+      const of = (element: string) => values[name.replace(/id$/, element)];
+      return [
+        values[name],
+        of('type'),
+        of('learner_response'),
+        of('correct_responses.0.pattern'),
+        of('result'),
+      ];
+    });
+}
+
+test('one step at a time: the consequence is read before the next step is shown', async () => {
+  const { frame } = await launch();
+  const { number } = COUNTER;
+  expect(await root(frame, number).locator('[data-step]:visible').count()).toBe(1);
+  expect(await root(frame, number).locator('button:visible').allInnerTexts()).toEqual([
+    'Take it: it is only fruit',
+    'Say no, and say why',
+    'Look up the rule on gifts',
+  ]);
+  await press(frame, number, COUNTER.rule);
+  expect(await title(frame, number)).toBe('A box of fruit');
+  expect(await focused(frame)).toMatch(
+    /^You chose: Look up the rule on gifts\s+The rule is on the wall behind you\.\s+Go on$/,
+  );
+  expect(await root(frame, number).locator('[data-choose]:visible').count()).toBe(0);
+  await root(frame, number).locator('[data-go-on]').click();
+  expect(await focused(frame)).toBe('The rule');
+  expect(await way(frame, number)).toEqual(['A box of fruit: Look up the rule on gifts']);
+
+  // A choice that nothing is said of leads on at once.
+  await press(frame, number, COUNTER.handIn);
+  expect(await focused(frame)).toBe('It is handed in');
+  expect(await root(frame, number).innerText()).toContain('A fair outcome');
+  await expect
+    .poll(records)
+    .toEqual([['story.counter', 'performance', 'box[.]c[,]rule[.]d', undefined, 'neutral']]);
+});
+
+test('practice: one step back, round in a circle, and again as often as one likes', async () => {
+  const { frame } = await launch();
+  const { number } = COUNTER;
+  await step(frame, number, COUNTER.rule);
+  await step(frame, number, COUNTER.again);
+  expect(await way(frame, number)).toHaveLength(2);
+  await root(frame, number).locator('[data-back]').click();
+  expect(await focused(frame)).toBe('The rule');
+  await root(frame, number).locator('[data-back]').click();
+  expect(await title(frame, number)).toBe('A box of fruit');
+  expect(await way(frame, number)).toEqual([]);
+  expect(await root(frame, number).locator('[data-back]').count()).toBe(0);
+  for (let again = 0; again < 3; again++) {
+    await step(frame, number, COUNTER.take);
+    expect(await root(frame, number).innerText()).toContain('A poor outcome.');
+    await root(frame, number).locator('[data-again]').click();
+    expect(await focused(frame)).toBe('A box of fruit');
+  }
+});
+
+test('no way back and two attempts: the better outcome counts, then it is closed', async () => {
+  const { frame } = await launch();
+  const { number } = TELEPHONE;
+  await goToPage(frame, 2);
+  expect(await root(frame, number).innerText()).toMatch(
+    /You may go through it 2 times; your best outcome counts\.\s+Each choice stands/,
+  );
+  await step(frame, number, TELEPHONE.ask);
+  expect(await root(frame, number).locator('[data-back]').count()).toBe(0);
+  await step(frame, number, TELEPHONE.letGoNow);
+  expect(await root(frame, number).innerText()).toMatch(
+    /This outcome is worth 0%\.\s+You have 1 attempt left\./,
+  );
+  await root(frame, number).locator('[data-again]').click();
+  await step(frame, number, TELEPHONE.ask);
+  await step(frame, number, TELEPHONE.tell);
+  expect(await root(frame, number).innerText()).toMatch(/worth 100%\.\s+You have no attempt left/);
+  expect(await root(frame, number).locator('[data-again]').count()).toBe(0);
+  await expect.poll(() => lms!.record().values['cmi.success_status']).toBe('passed');
+  await expect
+    .poll(records)
+    .toEqual([['story.telephone', 'performance', 'start[.]b[,]note[.]c', undefined, 'correct']]);
+});
+
+test('killed in the middle, it goes on where it was, in the other language too', async () => {
+  const first = await launch();
+  const { number } = COUNTER;
+  await press(first.frame, number, COUNTER.rule);
+  await switchTo(first.frame, 'es');
+  // The consequence is still being read.
+  expect(await root(first.frame, number).innerText()).toContain('La norma está en la pared');
+  await saved(first.frame);
+  await killTab(first.page);
+  await first.page.close();
+
+  const { frame } = await launch();
+  expect(await frame.evaluate(() => document.documentElement.lang)).toBe('es');
+  expect(await title(frame, number)).toBe('La norma');
+  expect(await way(frame, number)).toEqual(['Una caja de fruta: Consultar la norma sobre regalos']);
+  await step(frame, number, COUNTER.handIn);
+  expect(await root(frame, number).innerText()).toContain('Un resultado aceptable');
+});
+
+test('the activity is complete when both scenarios came to an outcome, and says what is missing', async () => {
+  const { frame } = await launch();
+  await step(frame, COUNTER.number, COUNTER.refuse);
+  await nextPage(frame);
+  await frame.locator('[data-finish]').click();
+  expect(await frame.locator('[data-ending] .missing').innerText()).toContain(
+    'An order by telephone: Scenario',
+  );
+  await frame.locator('[data-ending] .missing button').click();
+  await step(frame, TELEPHONE.number, TELEPHONE.letGo);
+  await finish(frame);
+  const { values } = lms!.record();
+  expect(values['cmi.completion_status']).toBe('completed');
+  // One attempt is left, so nothing is failed yet.
+  expect(values['cmi.success_status'] ?? 'unknown').toBe('unknown');
+});
+
+test('in review the way is shown, and what scores can’t be walked again', async () => {
+  const first = await launch({ reviewAfterCompletion: true });
+  await step(first.frame, COUNTER.number, COUNTER.refuse);
+  await nextPage(first.frame);
+  await step(first.frame, TELEPHONE.number, TELEPHONE.letGo);
+  await finish(first.frame);
+  await first.page.close();
+  const calls = lms!.calls().length;
+  const { frame } = await launch({ reviewAfterCompletion: true });
+  await goToPage(frame, 2);
+  expect(await way(frame, TELEPHONE.number)).toEqual(['Monday: Let it go']);
+  expect(await root(frame, TELEPHONE.number).locator('button:visible').count()).toBe(0);
+  const names = lms!.calls().slice(calls);
+  expect(names.map(({ name }) => name)).not.toContain('SetValue');
+});
+
+test('everything by keyboard, without a violation on the way', async () => {
+  const { page, frame } = await launch();
+  const found: string[] = [];
+  const pressOn = async (selector: string) => {
+    for (let tries = 0; tries < 30; tries++) {
+      await page.keyboard.press('Tab');
+      if (await frame.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)) {
+        await page.keyboard.press('Enter');
+        found.push(...(await violations(frame)));
+        return;
+      }
+    }
+    throw new Error(`never reached ${selector}`);
+  };
+  await frame.locator('#main').focus();
+  await pressOn(`[data-choose="${COUNTER.rule}"]`);
+  await pressOn('[data-go-on]');
+  await pressOn('[data-back]');
+  await pressOn(`[data-choose="${COUNTER.refuse}"]`);
+  await pressOn('[data-go-on]');
+  expect(await focused(frame)).toBe('It is refused');
+  await pressOn('[data-again]');
+  expect(await focused(frame)).toBe('A box of fruit');
+  expect(found).toEqual([]);
+});
+
+test('without script each choice is a link to its step', async () => {
+  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('story'))!;
+  context = await browser.newContext({ javaScriptEnabled: false });
+  lms = await startLms(folder);
+  const page = await context.newPage();
+  await page.goto(lms.contentUrl('story/index.html'));
+  expect(await page.locator('[data-step]:visible').count()).toBe(9);
+  await page.getByRole('link', { name: 'Look up the rule on gifts' }).click();
+  expect(page.url()).toMatch(/#q1-rule$/);
+  expect(await page.locator('.step:target h3').innerText()).toBe('The rule');
+});
