@@ -6,6 +6,7 @@ import { openScorm } from './drivers/scorm.ts';
 import { scorm2004 } from './drivers/scorm2004.ts';
 import type { Version } from './drivers/version.ts';
 import { findApi } from './find-api.ts';
+import { elapsed, timeOfDay } from './steady-time.ts';
 
 export interface OpenOptions {
   /** For tests; the window's own clock by default. */
@@ -49,7 +50,8 @@ export async function openSession(window: Window, options: OpenOptions = {}): Pr
 
 function clockOf(window: Window): Clock {
   return {
-    now: () => Date.now(),
+    now: timeOfDay,
+    elapsed,
     setTimeout: (job, delay) => window.setTimeout(job, delay),
     clearTimeout: (timer) => window.clearTimeout(Number(timer)),
   };

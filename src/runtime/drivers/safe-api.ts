@@ -22,6 +22,9 @@ export interface Dialect {
   readonly runs: (error: number, api: SafeApi) => boolean;
 }
 
+/** What stands for the standards' "true": some LMSs answer with a boolean or a number. */
+const YES: readonly string[] = ['true', '1'];
+
 /** Wraps an LMS's API: some throw, some answer with booleans, some return nothing. */
 export function safeApi(found: object, { prefix, terminate, refusals, runs }: Dialect): SafeApi {
   const call = (name: string, ...args: string[]): string => {
@@ -34,20 +37,21 @@ export function safeApi(found: object, { prefix, terminate, refusals, runs }: Di
       return '';
     }
   };
+  const agreed = (name: string, ...args: string[]) => YES.includes(call(name, ...args));
   const lastError = () => Number(call('GetLastError')) || 0;
   const api: SafeApi = {
     // A frame that was loaded anew in a running session goes on with it.
-    initialize: () => call('Initialize', '') === 'true' || runs(lastError(), api),
+    initialize: () => agreed('Initialize', '') || runs(lastError(), api),
     get(element) {
       const value = call('GetValue', element);
       return value === '' && lastError() !== 0 ? undefined : value;
     },
     set(element, value) {
-      if (call('SetValue', element, value) === 'true') return 'taken';
+      if (agreed('SetValue', element, value)) return 'taken';
       return refusals.includes(lastError()) ? 'refused' : 'failed';
     },
-    commit: () => call('Commit', '') === 'true',
-    terminate: () => call(terminate, '') === 'true',
+    commit: () => agreed('Commit', ''),
+    terminate: () => agreed(terminate, ''),
   };
   return api;
 }

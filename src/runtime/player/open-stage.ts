@@ -6,6 +6,7 @@ import { decodeState, type StateProblem } from '../../tracking/state.ts';
 import { openSession } from '../open-session.ts';
 import { createEvents, type Events } from '../statements/events.ts';
 import { withStatements } from '../statements/with-statements.ts';
+import { elapsed, timeOfDay } from '../steady-time.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
 import { createLanguages, type Languages } from './language.ts';
@@ -53,7 +54,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     decorate: (driver) =>
       withStatements(driver, events, {
         locale: () => stage?.locale ?? locale,
-        now: () => Date.now(),
+        now: timeOfDay,
+        elapsed,
         activity: () => model.id,
         pages: !model.questions.some((question) => question.private),
       }),
