@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly loadScorm12?: () => Promise<Version | undefined>;
   /** The package is one of SCORM 1.2: of an LMS that offers both APIs, its own counts. */
   readonly prefer12?: boolean;
+  /** Saves as soon as the page is about to go: some LMSs take nothing later. It asks nobody. */
+  readonly savesEarly?: boolean;
 }
 
 /** The names under which LMSs offer their APIs (RTE 3.3.1; RTE 1.2, 3.3). */
@@ -45,6 +47,7 @@ export async function openSession(window: Window, options: OpenOptions = {}): Pr
   // Followed as decorated: what ends with the page must be told to all who listen.
   const session = options.decorate?.(opened) ?? opened;
   follow(window, session);
+  if (options.savesEarly) window.addEventListener('beforeunload', () => session.pause());
   return session;
 }
 

@@ -35,7 +35,7 @@ export function openScorm(
   let retries = 0;
   let left: Leaving | undefined;
 
-  if (launch.state !== '') buffer.knows('cmi.suspend_data', launch.state);
+  if (launch.state !== '' || launch.unread) buffer.knows('cmi.suspend_data', launch.state);
   // From the start and kept: any other exit throws the attempt away (RTE 4.2.8).
   buffer.want(elements.exit, 'suspend');
   stand({ completed: false });
