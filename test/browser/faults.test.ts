@@ -48,7 +48,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
   ])('the API is %s: found, and all is kept', async (_where, options) => {
     const { kept, open: launch } = await open();
     const sitting = await launch(options);
-    const given = await answerAll(sitting, sitting.questions);
+    const given = await answerAll(sitting.frame, sitting.questions);
     await expect.poll(() => kept(sitting.model)).toEqual(given);
     expect(await notices(sitting.frame)).toBe('');
   });
@@ -59,7 +59,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     await page.goto(lms.contentUrl(`graded/index.html${version.query}`));
     await expect.poll(() => notices(page.mainFrame())).toContain('nothing is recorded');
     await finish(page.mainFrame());
-    expect(await page.locator('[data-ending-text]').innerText()).toContain('missing');
+    expect(await page.locator('[data-ending-text]').innerText()).toContain('not answered yet');
   });
 
   test.each<[string, Fault['how']]>([
@@ -69,7 +69,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     const { context, open: launch, lms } = await open();
     await makeFaulty(context, { calls: ['Initialize'], how, error: 101 });
     const sitting = await launch();
-    await answerAll(sitting, sitting.questions);
+    await answerAll(sitting.frame, sitting.questions);
     expect(await notices(sitting.frame)).toContain('open the activity again');
     expect(lms.record().stores).toBe(0);
   });
@@ -85,7 +85,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     const sitting = await launch();
     await saved(sitting.frame);
     await strike(sitting.page, fault);
-    const given = await answerAll(sitting, sitting.questions);
+    const given = await answerAll(sitting.frame, sitting.questions);
     await expect.poll(() => kept(sitting.model), { timeout: 15_000 }).toEqual(given);
     await saved(sitting.frame);
     expect(await notices(sitting.frame)).toBe('');
@@ -111,7 +111,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     const sitting = await launch({}, page);
     await saved(sitting.frame);
     await strike(page, fault);
-    const given = await answerAll(sitting, sitting.questions);
+    const given = await answerAll(sitting.frame, sitting.questions);
     await page.clock.runFor(MINUTE);
     expect(await notices(sitting.frame)).toContain(NOT_SAVED);
     expect(kept(sitting.model)).toEqual([]);
@@ -129,7 +129,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     const sitting = await launch();
     await strike(sitting.page, { calls: ['Commit'], how: 'false' });
     do {
-      await answerAll(sitting, await shownQuestions(sitting.frame, sitting.model));
+      await answerAll(sitting.frame, await shownQuestions(sitting.frame, sitting.model));
     } while (await nextPage(sitting.frame));
     await finish(sitting.frame);
     expect(await sitting.frame.locator('#ending-title').innerText()).toBe('Not saved yet');
@@ -146,7 +146,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     await saved(sitting.frame);
     await strike(sitting.page, { calls: ['Commit'], how: 3_000 });
     const before = lms.calls().length;
-    const given = await answerAll(sitting, sitting.questions.slice(0, 1));
+    const given = await answerAll(sitting.frame, sitting.questions.slice(0, 1));
     await expect.poll(() => kept(sitting.model), { timeout: 10_000 }).toEqual(given);
     const commits = lms
       .calls()
@@ -161,7 +161,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
       const { open: launch, kept, context } = await open();
       await makeFaulty(context, undefined, answers);
       const sitting = await launch();
-      const given = await answerAll(sitting, sitting.questions);
+      const given = await answerAll(sitting.frame, sitting.questions);
       await expect.poll(() => kept(sitting.model)).toEqual(given);
       await saved(sitting.frame);
     },
@@ -170,7 +170,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
   test('what the LMS stored does not come at launch: said so, and nothing written over it', async () => {
     const { open: launch, kept, lms, context } = await open();
     const first = await launch();
-    const given = await answerAll(first, first.questions);
+    const given = await answerAll(first.frame, first.questions);
     await first.page.close({ runBeforeUnload: true });
     await expect.poll(() => kept(first.model)).toEqual(given);
     const before = lms.record().values['cmi.suspend_data'];
@@ -185,8 +185,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
   test('reading throws once: the next try reads it', async () => {
     const { open: launch, kept, context } = await open();
     const first = await launch();
-    const given = await answerAll(first, first.questions);
-    await first.page.close({ runBeforeUnload: true });
+    const given = await answerAll(first.frame, first.questions);
     await makeFaulty(context, { calls: ['GetValue'], how: 'throws', times: 1 });
     const second = await launch();
     await saved(second.frame);

@@ -28,7 +28,7 @@ export interface Bench {
   readonly lms: FakeLmsServer;
   readonly folder: string;
   /** Opens the activity in a page of its own. */
-  open(options?: Partial<Launch>, page?: Page): Promise<Sitting>;
+  open(options?: Partial<Launch>, page?: Page, origin?: string): Promise<Sitting>;
   /** Numbers of the questions of which the LMS holds an answer that was submitted. */
   kept(model: ActivityModel): readonly number[];
   close(): Promise<void>;
@@ -53,18 +53,20 @@ export async function bench(
   { version, shape, query }: Version,
   activity = 'graded',
   contextOptions: BrowserContextOptions = {},
+  statements?: string,
 ): Promise<Bench> {
   const { packages } = await uploaded(shape);
   const { folder }: Uploaded = packages.find(({ plan }) => plan.activities.includes(activity))!;
   const context = await browser.newContext({ locale: 'en-GB', ...contextOptions });
-  const lms = await startLms(folder, { version });
+  const lms = await startLms(folder, { version }, statements);
   return {
     context,
     lms,
     folder,
-    async open(options = {}, given) {
+    async open(options = {}, given, origin = lms.origin) {
       const page = given ?? (await context.newPage());
-      await page.goto(lms.url({ href: `${activity}/index.html${query}`, ...options }));
+      const url = lms.url({ href: `${activity}/index.html${query}`, ...options });
+      await page.goto(url.replace(lms.origin, origin));
       const pages = () => (options.window ? context.pages() : [page]);
       const frame = await scoFrame({ pages } as BrowserContext);
       const model = await modelOf(frame);
@@ -94,7 +96,7 @@ export async function store(lms: FakeLmsServer, record: ScoRecord): Promise<void
 
 /** Answers the questions one by one; their numbers. */
 export async function answerAll(
-  { frame }: Sitting,
+  frame: Frame,
   questions: readonly QuestionModel[],
 ): Promise<readonly number[]> {
   for (const question of questions) await answer(frame, question);
