@@ -106,6 +106,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
       await answerAll(first.frame, first.questions);
       await first.page.close({ runBeforeUnload: true });
       await expect.poll(() => kept(first.model).length).toBe(first.questions.length);
+      await killTab(first.page);
       const record = lms.record();
       const changed = change(record.values['cmi.suspend_data'] ?? '');
       await store(lms, { ...record, values: { ...record.values, 'cmi.suspend_data': changed } });

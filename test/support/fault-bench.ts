@@ -4,7 +4,7 @@ import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
 import { decodeState } from '../../src/tracking/state.ts';
 import { type FakeLmsServer, type Launch, startLms } from './fake-lms/host.ts';
 import type { ScoRecord } from './fake-lms/options.ts';
-import { answer, modelOf, scoFrame } from './learner.ts';
+import { answer, goToPage, modelOf, scoFrame } from './learner.ts';
 import { SPECIMEN, type Uploaded, upload } from './packages.ts';
 
 /** Both versions of SCORM, each with a profile of it and what its data model says. */
@@ -19,7 +19,7 @@ export interface Sitting {
   readonly page: Page;
   readonly frame: Frame;
   readonly model: ActivityModel;
-  /** The questions of the first page, in their order. */
+  /** The questions of the first page that has any, in their order; it is shown. */
   readonly questions: readonly QuestionModel[];
 }
 
@@ -71,6 +71,8 @@ export async function bench(
       const frame = await scoFrame({ pages } as BrowserContext);
       const model = await modelOf(frame);
       const first = model.questions[0]!.page;
+      const shown = frame.locator(`[data-question="${model.questions[0]!.number}"]`);
+      if (!model.check && !(await shown.isVisible())) await goToPage(frame, first);
       return { page, frame, model, questions: model.questions.filter((q) => q.page === first) };
     },
     kept: (model) => keptIn(lms.record(), model),
