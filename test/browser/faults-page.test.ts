@@ -104,7 +104,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
       const { open: launch, lms, kept } = await open();
       const first = await launch();
       await answerAll(first.frame, first.questions);
-      await first.page.close({ runBeforeUnload: true });
+
       await expect.poll(() => kept(first.model).length).toBe(first.questions.length);
       await killTab(first.page);
       const record = lms.record();
@@ -295,4 +295,23 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     await page.close({ runBeforeUnload: true });
     expect(dialogs).toEqual([]);
   });
+});
+
+test('SCORM 1.2 has little room: said before a word is written, and the longest gives way', async () => {
+  const version = VERSIONS.find((one) => one.version === '1.2')!;
+  at = await bench(browser, version, 'practice');
+  const { frame, model } = await at.open();
+  const written = model.questions.find(({ kind }) => kind === 'written')!;
+  await goToPage(frame, written.page);
+  const root = frame.locator(`[data-question="${written.number}"]`);
+  expect(await root.locator('.who').innerText()).toMatch(/no more than about [34],\d00 characters/);
+  await root.locator('textarea').fill('Long words. '.repeat(500));
+  await root.locator('[data-check]').click();
+  await expect.poll(() => at.kept(model)).toContain(written.number);
+  const state = at.lms.record().values['cmi.suspend_data'] ?? '';
+  expect(state.length).toBeLessThanOrEqual(4_096);
+  const again = await at.open();
+  await goToPage(again.frame, written.page);
+  const line = again.frame.locator(`[data-question="${written.number}"] [data-result]`);
+  expect(await line.innerText()).toContain('no room to keep the text');
 });

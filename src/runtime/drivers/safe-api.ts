@@ -50,7 +50,9 @@ export function safeApi(found: object, { prefix, terminate, refusals, runs }: Di
       return value === '' && lastError() !== 0 ? undefined : value;
     },
     set(element, value) {
-      if (agreed('SetValue', element, value)) return 'taken';
+      const answer = attempt('SetValue', element, value);
+      if (answer === undefined) return 'failed';
+      if (YES.includes(answer)) return 'taken';
       return refusals.includes(lastError()) ? 'refused' : 'failed';
     },
     commit: () => agreed('Commit', ''),

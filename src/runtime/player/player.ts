@@ -12,6 +12,7 @@ import { mountQuestion } from './question.ts';
 import { langOf, type Registered } from './registry.ts';
 import { isGone, whenIdle } from './script.ts';
 import { applySite, fetchSite } from './site.ts';
+import { saySmallRoom } from './small-room.ts';
 import type { Stage } from './stage.ts';
 import { attachStatements } from './statements.ts';
 import { foldTerms, followTerms } from './terms.ts';
@@ -64,6 +65,7 @@ export async function play(registered: Registered): Promise<void> {
     stage.listeners.length = 0;
     root.classList.add('is-live');
     mountBlocks(stage, registered);
+    saySmallRoom(stage);
     for (const link of findAll(root, '[data-locale]')) {
       link.addEventListener('click', (event) => {
         event.preventDefault();
