@@ -36,6 +36,8 @@ afterAll(async () => {
 afterEach(() => at?.close());
 
 const HOUR = 3_600_000;
+/** A change that is not urgent goes 1.5 s later. */
+const PATIENT = { timeout: 10_000 };
 
 describe.each(VERSIONS)('SCORM $version', (version) => {
   const { query } = version;
@@ -78,7 +80,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
       dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     });
     const given = await answerAll(frame, questions);
-    await expect.poll(() => kept(model)).toEqual(given);
+    await expect.poll(() => kept(model), PATIENT).toEqual(given);
     expect(lms.calls().filter(({ name }) => /Terminate|Finish/.test(name))).toEqual([]);
   });
 
@@ -115,7 +117,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
       await saved(second.frame);
       expect(lms.record().values['cmi.suspend_data']).toBe(changed);
       const given = await answerAll(second.frame, second.questions.slice(0, 1));
-      await expect.poll(() => keptIn(lms.record(), second.model)).toEqual(given);
+      await expect.poll(() => keptIn(lms.record(), second.model), PATIENT).toEqual(given);
     },
   );
 
@@ -240,7 +242,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     await saved(frame);
     // The browser was away while the LMS said so.
     await frame.evaluate(() => dispatchEvent(new Event('online')));
-    await expect.poll(() => kept(model)).toEqual(given);
+    await expect.poll(() => kept(model), PATIENT).toEqual(given);
   });
 
   test('read as the other version of SCORM: recorded all the same', async () => {
@@ -248,7 +250,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     const other = version.version === '2004' ? '1.2' : '2004';
     const { frame, model, questions } = await launch({ version: other });
     const given = await answerAll(frame, questions);
-    await expect.poll(() => kept(model)).toEqual(given);
+    await expect.poll(() => kept(model), PATIENT).toEqual(given);
   });
 
   test('on a plain http origin, with statements: all works', async () => {
@@ -307,7 +309,7 @@ test('SCORM 1.2 has little room: said before a word is written, and the longest 
   expect(await root.locator('.who').innerText()).toMatch(/no more than about [34],\d00 characters/);
   await root.locator('textarea').fill('Long words. '.repeat(500));
   await root.locator('[data-check]').click();
-  await expect.poll(() => at.kept(model)).toContain(written.number);
+  await expect.poll(() => at.kept(model), PATIENT).toContain(written.number);
   const state = at.lms.record().values['cmi.suspend_data'] ?? '';
   expect(state.length).toBeLessThanOrEqual(4_096);
   const again = await at.open();

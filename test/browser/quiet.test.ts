@@ -49,7 +49,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
   test.each(ACTIVITIES)('%s: few calls, and nothing is said twice', async (activity) => {
     at = await bench(browser, version, activity);
     const { lms } = at;
-    const { frame, model } = await at.open();
+    const { frame, model } = await at.open({ stays: true });
     await saved(frame);
     const launch = lms.calls().filter(({ name }) => COUNTED.test(name));
     expect(launch.length, launch.map(({ args }) => args[0]).join(' ')).toBeLessThanOrEqual(15);

@@ -19,7 +19,7 @@ export interface Sitting {
   readonly page: Page;
   readonly frame: Frame;
   readonly model: ActivityModel;
-  /** The questions of the first page that has any, in their order; it is shown. */
+  /** The questions of the first page that has any, in their order. */
   readonly questions: readonly QuestionModel[];
 }
 
@@ -27,8 +27,12 @@ export interface Bench {
   readonly context: BrowserContext;
   readonly lms: FakeLmsServer;
   readonly folder: string;
-  /** Opens the activity in a page of its own. */
-  open(options?: Partial<Launch>, page?: Page, origin?: string): Promise<Sitting>;
+  /** Opens the activity in a page of its own, and turns to its first questions or stays. */
+  open(
+    options?: Partial<Launch> & { readonly stays?: true },
+    page?: Page,
+    origin?: string,
+  ): Promise<Sitting>;
   /** Numbers of the questions of which the LMS holds an answer that was submitted. */
   kept(model: ActivityModel): readonly number[];
   close(): Promise<void>;
@@ -72,7 +76,8 @@ export async function bench(
       const model = await modelOf(frame);
       const first = model.questions[0]!.page;
       const shown = frame.locator(`[data-question="${model.questions[0]!.number}"]`);
-      if (!model.check && !(await shown.isVisible())) await goToPage(frame, first);
+      if (!options.stays && !model.check && !(await shown.isVisible()))
+        await goToPage(frame, first);
       return { page, frame, model, questions: model.questions.filter((q) => q.page === first) };
     },
     kept: (model) => keptIn(lms.record(), model),
