@@ -4,6 +4,8 @@ import type { ActivityModel } from '../tracking/model.ts';
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds since some moment, whatever happens to the device's clock: for durations. */
+  elapsed(): number;
   /** Runs `job` once, after `delay` milliseconds. */
   setTimeout(job: () => void, delay: number): unknown;
   clearTimeout(timer: unknown): void;

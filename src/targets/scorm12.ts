@@ -25,7 +25,10 @@ export const scorm12: Target = {
         locales: course.locales,
         activities: layout.activities.map((activity) => activity.id),
         entries: [
-          textEntry('imsmanifest.xml', writeXml(manifest12(course, layout, contents))),
+          textEntry(
+            'imsmanifest.xml',
+            writeXml(manifest12(course, layout, contents, profile.savesEarly)),
+          ),
           ...[...files.schemas].map(([path, bytes]) => ({ path, bytes })),
           ...contents.entries,
         ],

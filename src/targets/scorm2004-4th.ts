@@ -20,6 +20,7 @@ export const scorm2004Fourth: Target = {
       const root = manifest(course, layout, contents, {
         schemaversion: '2004 4th Edition',
         completionThreshold: profile.completionThreshold,
+        savesEarly: profile.savesEarly ?? false,
       });
       return {
         name: packageName(course, profile, layout.part),

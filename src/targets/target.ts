@@ -17,6 +17,8 @@ export interface Profile {
   readonly split: 'course' | 'unit' | 'activity';
   /** SCORM 2004: declare `completionThreshold` (SN 3.14)? */
   readonly completionThreshold: boolean;
+  /** The player saves on `beforeunload` too, for platforms that take nothing later. */
+  readonly savesEarly?: boolean;
 }
 
 /** A package format. */

@@ -51,6 +51,8 @@ export interface Launch {
   readonly resumed: boolean;
   /** The stored state code; empty at a first launch. */
   readonly state: string;
+  /** The attempt goes on, but the LMS did not give its state: what it holds is not overwritten yet. */
+  readonly unread?: true;
   /** The LMS's passing score, scaled; it wins over the package's. */
   readonly passing?: number;
   /** The learner's language according to the LMS. */

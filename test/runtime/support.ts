@@ -15,6 +15,7 @@ export function fakeClock(): FakeClock {
   const timers = new Map<number, { readonly at: number; readonly job: () => void }>();
   return {
     now: () => now,
+    elapsed: () => now,
     setTimeout(job, delay) {
       handles++;
       timers.set(handles, { at: now + delay, job });

@@ -28,19 +28,22 @@ export function createBuffer(set: (element: string, value: string) => SetResult)
   const wanted = new Map<string, string>();
   const held = new Map<string, string>();
   const refused = new Map<string, string>();
+  /** Failed for now. What comes after them may be refused only because they are not there yet. */
+  const failed = new Set<string>();
   let changed = false;
 
   function write(element: string, value: string): SetResult {
     if (held.get(element) === value) return 'taken';
     if (refused.get(element) === value) return 'refused';
+    failed.delete(element);
     const result = set(element, value);
     if (result === 'taken') {
       held.set(element, value);
       refused.delete(element);
       changed = true;
-    }
-    if (result === 'refused') refused.set(element, value);
-    return result;
+    } else if (result === 'refused' && failed.size === 0) refused.set(element, value);
+    else failed.add(element);
+    return failed.has(element) ? 'failed' : result;
   }
 
   return {
@@ -54,11 +57,14 @@ export function createBuffer(set: (element: string, value: string) => SetResult)
     },
     wanted: (element) => wanted.get(element),
     flush() {
+      failed.clear();
       for (const [element, value] of wanted) write(element, value);
     },
     drop(prefix) {
       for (const element of [...wanted.keys()]) {
-        if (element.startsWith(prefix)) wanted.delete(element);
+        if (!element.startsWith(prefix)) continue;
+        wanted.delete(element);
+        failed.delete(element);
       }
     },
     doubt() {

@@ -22,32 +22,41 @@ export interface Dialect {
   readonly runs: (error: number, api: SafeApi) => boolean;
 }
 
+/** What stands for the standards' "true": some LMSs answer with a boolean or a number. */
+const YES: readonly string[] = ['true', '1'];
+
 /** Wraps an LMS's API: some throw, some answer with booleans, some return nothing. */
 export function safeApi(found: object, { prefix, terminate, refusals, runs }: Dialect): SafeApi {
-  const call = (name: string, ...args: string[]): string => {
+  /** Undefined where the call threw. */
+  const attempt = (name: string, ...args: string[]): string | undefined => {
     try {
       const method: unknown = Reflect.get(found, prefix + name);
       if (typeof method !== 'function') return '';
       const result: unknown = Reflect.apply(method, found, args);
       return result === undefined || result === null ? '' : String(result);
     } catch {
-      return '';
+      return undefined;
     }
   };
+  const call = (name: string, ...args: string[]) => attempt(name, ...args) ?? '';
+  const agreed = (name: string, ...args: string[]) => YES.includes(call(name, ...args));
   const lastError = () => Number(call('GetLastError')) || 0;
   const api: SafeApi = {
     // A frame that was loaded anew in a running session goes on with it.
-    initialize: () => call('Initialize', '') === 'true' || runs(lastError(), api),
+    initialize: () => agreed('Initialize', '') || runs(lastError(), api),
     get(element) {
-      const value = call('GetValue', element);
+      // What throws once may answer the next time, and what is read at launch is read only there.
+      const value = attempt('GetValue', element) ?? attempt('GetValue', element);
       return value === '' && lastError() !== 0 ? undefined : value;
     },
     set(element, value) {
-      if (call('SetValue', element, value) === 'true') return 'taken';
+      const answer = attempt('SetValue', element, value);
+      if (answer === undefined) return 'failed';
+      if (YES.includes(answer)) return 'taken';
       return refusals.includes(lastError()) ? 'refused' : 'failed';
     },
-    commit: () => call('Commit', '') === 'true',
-    terminate: () => call(terminate, '') === 'true',
+    commit: () => agreed('Commit', ''),
+    terminate: () => agreed(terminate, ''),
   };
   return api;
 }

@@ -21,7 +21,7 @@ export function openScorm(
   const { elements } = version;
   const api = safeApi(found, version.dialect);
   if (!api.initialize()) return undefined;
-  const started = around.clock.now();
+  const started = around.clock.elapsed();
   const { launch, fresh } = version.readLaunch(api);
   if (launch.mode !== 'normal') return watch(api, launch, version);
 
@@ -35,7 +35,7 @@ export function openScorm(
   let retries = 0;
   let left: Leaving | undefined;
 
-  if (launch.state !== '') buffer.knows('cmi.suspend_data', launch.state);
+  if (launch.state !== '' || launch.unread) buffer.knows('cmi.suspend_data', launch.state);
   // From the start and kept: any other exit throws the attempt away (RTE 4.2.8).
   buffer.want(elements.exit, 'suspend');
   stand({ completed: false });
@@ -64,7 +64,7 @@ export function openScorm(
   saver.changed();
 
   function writeTime(): void {
-    const seconds = (around.clock.now() - started) / 1000;
+    const seconds = (around.clock.elapsed() - started) / 1000;
     buffer.want(elements.sessionTime, version.timespan(seconds));
   }
 

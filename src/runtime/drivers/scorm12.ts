@@ -40,7 +40,8 @@ export const scorm12: Version = {
 function readLaunch(api: SafeApi): { launch: Launch; fresh: boolean } {
   const mode = api.get('cmi.core.lesson_mode');
   const entry = api.get('cmi.core.entry');
-  const state = entry === 'ab-initio' ? '' : (api.get('cmi.suspend_data') ?? '');
+  const stored = entry === 'ab-initio' ? '' : api.get('cmi.suspend_data');
+  const state = stored ?? '';
   const mastery = readReal(api.get('cmi.student_data.mastery_score')) ?? 0;
   const language = api.get('cmi.student_preference.language');
   const launch: Launch = {
@@ -48,6 +49,7 @@ function readLaunch(api: SafeApi): { launch: Launch; fresh: boolean } {
     mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
     resumed: entry === 'resume' || state !== '',
     state,
+    ...(entry === 'resume' && stored === undefined && { unread: true }),
     stateLimit: LIMITS.suspendData12,
     // 0 is what LMSs have where nobody set one.
     ...(mastery > 0 ? { passing: Math.min(1, mastery / 100) } : {}),

@@ -50,7 +50,8 @@ export function openScorm2004(found: object, around: Surroundings): Session | un
 function readLaunch(api: SafeApi): { launch: Launch; fresh: boolean } {
   const mode = api.get('cmi.mode');
   const entry = api.get('cmi.entry');
-  const state = entry === 'ab-initio' ? '' : (api.get('cmi.suspend_data') ?? '');
+  const stored = entry === 'ab-initio' ? '' : api.get('cmi.suspend_data');
+  const state = stored ?? '';
   const passing = readReal(api.get('cmi.scaled_passing_score'));
   const language = api.get('cmi.learner_preference.language');
   const launch: Launch = {
@@ -58,6 +59,7 @@ function readLaunch(api: SafeApi): { launch: Launch; fresh: boolean } {
     mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
     resumed: entry === 'resume' || state !== '',
     state,
+    ...(entry === 'resume' && stored === undefined && { unread: true }),
     ...(passing === undefined ? {} : { passing: Math.min(1, Math.max(0, passing)) }),
     ...(language ? { language } : {}),
   };

@@ -6,6 +6,7 @@ import {
   submitAttempt,
 } from '../../tracking/check.ts';
 import type { QuestionModel } from '../../tracking/model.ts';
+import { elapsed } from '../steady-time.ts';
 import { type CheckDesk, resultScreen, startScreen, submitScreen } from './check-screens.ts';
 import { fill, find, findAll, make, show } from './dom.ts';
 import { randomBelow } from './random.ts';
@@ -117,7 +118,7 @@ export const createCheck: CreateCheck = (stage, { onFinish, onPage }, rewrite) =
       const [title, ...content] = screen(desk);
       fill(find(root, '#screen-title'), [title]);
       fill(find(root, '[data-screen-text]'), content);
-    } else if (!stage.seen.has(question.number)) stage.seen.set(question.number, Date.now());
+    } else if (!stage.seen.has(question.number)) stage.seen.set(question.number, elapsed());
     fill(find(root, '[data-where]'), at === undefined ? [] : [whereOf(at)]);
     drawSteps();
     drawPager(begun, at);

@@ -14,6 +14,9 @@ export interface Notices {
   mount(): void;
 }
 
+/** What still holds on the next page. */
+const LASTING: readonly string[] = ['failing-long', 'updated', 'two-windows'];
+
 export function createNotices(stage: Stage): Notices {
   const { root, session } = stage;
   const { recorded, refused, mode } = session.launch;
@@ -24,25 +27,31 @@ export function createNotices(stage: Stage): Notices {
     saved = next;
     if (next === 'failing') add('failing-long');
     if (next === 'saved') remove('failing-long');
+    if (has('updated')) draw();
     drawSaved();
   });
   if (!recorded) notices = [[refused ? 'refused-long' : 'not-recorded-long']];
   else if (mode !== 'normal') notices = [[`${mode}-long`]];
 
+  function has(key: string): boolean {
+    return notices.some(([other]) => other === key);
+  }
   function add(key: string, values?: MessageArguments): void {
-    if (notices.some(([other]) => other === key)) return;
+    if (has(key)) return;
     notices = [...notices, values ? [key, values] : [key]];
     draw();
   }
   function remove(key: string): void {
-    if (!notices.some(([other]) => other === key)) return;
+    if (!has(key)) return;
     notices = notices.filter(([other]) => other !== key);
     draw();
   }
   function draw(): void {
     fill(
       find(root, '[data-notices]'),
-      notices.map(([key, values]) => make('p', '', stage.say(key, values))),
+      notices.map(([key, values]) =>
+        make('p', '', stage.say(key, { saved: recorded ? saved : 'none', ...values })),
+      ),
     );
   }
   function drawSaved(): void {
@@ -56,7 +65,7 @@ export function createNotices(stage: Stage): Notices {
     add,
     remove,
     turnPage() {
-      notices = notices.filter(([key]) => key === 'failing-long');
+      notices = notices.filter(([key]) => LASTING.includes(key));
       draw();
     },
     mount() {

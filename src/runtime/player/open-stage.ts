@@ -6,6 +6,7 @@ import { decodeState, type StateProblem } from '../../tracking/state.ts';
 import { openSession } from '../open-session.ts';
 import { createEvents, type Events } from '../statements/events.ts';
 import { withStatements } from '../statements/with-statements.ts';
+import { elapsed, timeOfDay } from '../steady-time.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
 import { createLanguages, type Languages } from './language.ts';
@@ -23,6 +24,8 @@ export interface Opened {
   readonly events: Events;
   /** The learner's locale where its words are still on their way. */
   readonly late?: string;
+  /** The learner's locale where its words can't be had. */
+  readonly lost?: string;
   /** Why the stored state could not be used. */
   readonly problem?: StateProblem;
 }
@@ -50,20 +53,25 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     models: [model],
     loadScorm12: () => loadScorm12(file.scorm12),
     prefer12: query.get('scorm') === '1.2',
+    savesEarly: query.get('save') === 'early',
     decorate: (driver) =>
       withStatements(driver, events, {
         locale: () => stage?.locale ?? locale,
-        now: () => Date.now(),
+        now: timeOfDay,
+        elapsed,
         activity: () => model.id,
         pages: !model.questions.some((question) => question.private),
       }),
   });
-  const { state, problem } = decodeState(session.launch.state, [model]);
+  const decoded = decodeState(session.launch.state, [model]);
+  const { state } = decoded;
+  const problem = session.launch.unread ? 'damaged' : decoded.problem;
   const wanted = chooseLocale(
     [state.locale, query.get('lang'), session.launch.language, ...navigator.languages],
     model.locales,
   );
   let awaited: string | undefined;
+  let lost: string | undefined;
   if (wanted !== locale) {
     // Nobody should see the default locale for a moment, nor nothing at all for long.
     root.hidden = true;
@@ -74,6 +82,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     }
     root.hidden = false;
     if (loaded === 'late') awaited = wanted;
+    if (loaded === false) lost = wanted;
   }
 
   const progress = createProgress(model, session, state, problem !== undefined);
@@ -113,6 +122,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     languages,
     events,
     ...(awaited !== undefined && { late: awaited }),
+    ...(lost !== undefined && { lost }),
     ...(problem && { problem }),
   };
 }

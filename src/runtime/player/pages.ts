@@ -1,3 +1,4 @@
+import { elapsed } from '../steady-time.ts';
 import { fill, find, findAll, make, show } from './dom.ts';
 import type { Stage } from './stage.ts';
 
@@ -78,7 +79,7 @@ export function createPages(stage: Stage, { onFinish, onPage }: PagesOptions): P
     show(find(root, '[data-finish]'), at === order.length - 1);
     show(find(root, '[data-private]'), hasPrivate(page));
     document.title = titleOf(page);
-    const now = Date.now();
+    const now = elapsed();
     for (const question of model.questions) {
       if (question.page === page && !stage.seen.has(question.number)) {
         stage.seen.set(question.number, now);

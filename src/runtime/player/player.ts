@@ -6,11 +6,13 @@ import { rememberPlace } from './language.ts';
 import { createSaid } from './mark-said.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Opened, openStage } from './open-stage.ts';
+import { watchOtherWindows } from './other-windows.ts';
 import { createPages, type PagesOptions } from './pages.ts';
 import { mountQuestion } from './question.ts';
 import { langOf, type Registered } from './registry.ts';
-import { whenIdle } from './script.ts';
+import { isGone, whenIdle } from './script.ts';
 import { applySite, fetchSite } from './site.ts';
+import { saySmallRoom } from './small-room.ts';
 import type { Stage } from './stage.ts';
 import { attachStatements } from './statements.ts';
 import { foldTerms, followTerms } from './terms.ts';
@@ -42,6 +44,14 @@ export async function play(registered: Registered): Promise<void> {
   mount();
   progress.begin();
   if (opened.late !== undefined) void showLate(opened.late);
+  if (opened.lost !== undefined) void sayLost(opened.lost);
+  const { recorded, mode } = stage.session.launch;
+  if (recorded && mode === 'normal') {
+    watchOtherWindows(`coursewright:${model.iri}`, (others) => {
+      if (others) notices.add('two-windows');
+      else notices.remove('two-windows');
+    });
+  }
 
   whenIdle(async () => {
     for (const locale of model.locales) void languages.load(locale);
@@ -55,6 +65,7 @@ export async function play(registered: Registered): Promise<void> {
     stage.listeners.length = 0;
     root.classList.add('is-live');
     mountBlocks(stage, registered);
+    saySmallRoom(stage);
     for (const link of findAll(root, '[data-locale]')) {
       link.addEventListener('click', (event) => {
         event.preventDefault();
@@ -89,7 +100,7 @@ export async function play(registered: Registered): Promise<void> {
       progress.chooseLocale(locale);
     } else {
       wish = stage.locale;
-      notices.add('language-failed');
+      await sayLost(locale);
     }
   }
 
@@ -98,7 +109,18 @@ export async function play(registered: Registered): Promise<void> {
     const loaded = await languages.load(locale);
     if (wish !== locale) return;
     if (loaded) write(locale);
-    else wish = stage.locale;
+    else {
+      wish = stage.locale;
+      await sayLost(locale);
+    }
+  }
+
+  /** Why a locale is not shown: its file is gone with an update, or the network is. */
+  async function sayLost(locale: string): Promise<void> {
+    const gone = await isGone(file.scripts[locale] ?? '');
+    // So that what the notice says of the answers holds as soon as it can.
+    if (gone) stage.session.save();
+    notices.add(gone ? 'updated' : 'language-failed');
   }
 
   function write(locale: string): void {

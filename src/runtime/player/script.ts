@@ -9,6 +9,16 @@ export function loadScript(src: string): Promise<void> {
   });
 }
 
+/** Whether the server says that it has no such file (any more). Never rejects. */
+export async function isGone(src: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(src, { method: 'HEAD', cache: 'no-store' });
+    return status === 404 || status === 410 || status === 403;
+  } catch {
+    return false;
+  }
+}
+
 /** Runs `job` when the page has nothing better to do. */
 export function whenIdle(job: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(job, { timeout: 3000 });

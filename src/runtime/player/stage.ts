@@ -22,7 +22,7 @@ export interface Stage {
   readonly drafts: Map<number, Answer>;
   /** Answers whose results are shown. */
   readonly shown: Map<number, Answer>;
-  /** When each question was first seen, in milliseconds since 1970. */
+  /** When each question was first seen, in milliseconds of `elapsed`. */
   readonly seen: Map<number, number>;
   /** How sure the learner is of an answer that is not yet submitted: 1 to 3. Never stored or sent. */
   readonly sure: Map<number, number>;

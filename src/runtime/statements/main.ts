@@ -1,4 +1,5 @@
 import type { StatementsContext } from '../global.ts';
+import { elapsed } from '../steady-time.ts';
 import { attach } from './attach.ts';
 import { createDeliver } from './deliver.ts';
 
@@ -8,6 +9,7 @@ function attachStatements(context: StatementsContext): void {
     const deliver = createDeliver(context.store, (url, options) => window.fetch(url, options));
     const sender = attach(context, deliver, {
       now: () => Date.now(),
+      elapsed,
       setTimeout: (job, delay) => window.setTimeout(job, delay),
       clearTimeout: (timer) => window.clearTimeout(Number(timer)),
     });

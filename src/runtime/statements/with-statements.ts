@@ -7,6 +7,8 @@ export interface WithStatements {
   readonly locale: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds for durations, whatever happens to the device's clock; `now` by default. */
+  readonly elapsed?: () => number;
   /** The id of the activity that is shown, for `experienced`. */
   readonly activity: () => string;
   /** Whether it may be told which pages are read; false where the activity holds private work. */
@@ -20,13 +22,13 @@ export interface WithStatements {
  */
 export function withStatements(session: Session, events: Events, options: WithStatements): Session {
   if (session.launch.mode !== 'normal') return session;
-  const { now, locale, activity, pages = true } = options;
-  const start = now();
+  const { now, elapsed = now, locale, activity, pages = true } = options;
+  const start = elapsed();
   let last: Report | undefined;
   let left = false;
   events.push({
     type: session.launch.resumed ? 'resumed' : 'initialized',
-    at: start,
+    at: now(),
     locale: locale(),
   });
 
@@ -35,7 +37,7 @@ export function withStatements(session: Session, events: Events, options: WithSt
     events.push({
       type,
       at,
-      duration: (at - start) / 1000,
+      duration: (elapsed() - start) / 1000,
       completed: report?.completed ?? false,
       ...(report?.success === undefined ? {} : { success: report.success }),
       ...(report?.score === undefined ? {} : { score: report.score }),

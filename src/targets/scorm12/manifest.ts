@@ -14,7 +14,12 @@ const NAMESPACES: readonly (readonly [prefix: string, namespace: string, xsd: st
 ];
 
 /** The manifest of a SCORM 1.2 package (CAM 1.2, 2.3). */
-export function manifest12(course: RenderedCourse, layout: Layout, contents: Contents): XmlElement {
+export function manifest12(
+  course: RenderedCourse,
+  layout: Layout,
+  contents: Contents,
+  savesEarly = false,
+): XmlElement {
   const part = layout.part === undefined ? [] : [layout.part];
   const organization = identifier('organization', course.facts.id, ...part);
   return el(
@@ -41,7 +46,7 @@ export function manifest12(course: RenderedCourse, layout: Layout, contents: Con
     el(
       'organizations',
       { default: organization },
-      organizationElement12(layout, organization, course.locales),
+      organizationElement12(layout, organization, course.locales, savesEarly),
     ),
     resourcesElement(contents.resources, 'adlcp:scormtype'),
   );

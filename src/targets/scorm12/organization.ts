@@ -2,7 +2,7 @@ import type { RenderedPart } from '../../course/package.ts';
 import { el, type XmlElement } from '../../course/xml.ts';
 import { identifier } from '../scorm2004/identifiers.ts';
 import type { ItemNode, Layout } from '../scorm2004/layout.ts';
-import { title } from '../scorm2004/organization.ts';
+import { SAVE_EARLY, title } from '../scorm2004/organization.ts';
 import { resourceOf } from '../scorm2004/resources.ts';
 import { activityMetadata, itemMetadata } from './metadata.ts';
 
@@ -17,29 +17,31 @@ export function organizationElement12(
   layout: Layout,
   organization: string,
   locales: readonly string[],
+  savesEarly: boolean,
 ): XmlElement {
+  const parameters = savesEarly ? `${PARAMETERS}&${SAVE_EARLY}` : PARAMETERS;
   return el(
     'organization',
     { identifier: organization },
     title(layout.title, locales),
-    layout.items.map((item) => itemElement(item, locales)),
+    layout.items.map((item) => itemElement(item, locales, parameters)),
   );
 }
 
-function itemElement(node: ItemNode, locales: readonly string[]): XmlElement {
+function itemElement(node: ItemNode, locales: readonly string[], parameters: string): XmlElement {
   switch (node.type) {
     case 'unit':
       return el(
         'item',
         { identifier: identifier('unit', node.unit.id) },
         title(node.unit.title, locales),
-        node.items.map((item) => itemElement(item, locales)),
+        node.items.map((item) => itemElement(item, locales, parameters)),
         itemMetadata(node.unit.title, {}, locales),
       );
     case 'activity':
       return el(
         'item',
-        { ...opens('activity', node.activity), parameters: PARAMETERS },
+        { ...opens('activity', node.activity), parameters },
         title(node.activity.title, locales),
         activityMetadata(node.activity, locales),
       );

@@ -24,6 +24,7 @@ export interface ManifestChoices {
   /** LMSs compare it letter by letter (CAM 3.4.1). */
   readonly schemaversion: string;
   readonly completionThreshold: boolean;
+  readonly savesEarly?: boolean;
 }
 
 /** The manifest of a package (CAM 3.4.1). */
@@ -56,6 +57,7 @@ export function manifest(
         identifier: organization,
         locales: course.locales,
         completionThreshold: choices.completionThreshold,
+        savesEarly: choices.savesEarly ?? false,
         sequencing: layout.sequencing,
       }),
     ),

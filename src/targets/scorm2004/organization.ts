@@ -11,7 +11,11 @@ export interface OrganizationChoices {
   readonly locales: readonly string[];
   readonly completionThreshold: boolean;
   readonly sequencing: boolean;
+  readonly savesEarly: boolean;
 }
+
+/** Tells the player to save on `beforeunload` too. */
+export const SAVE_EARLY = 'save=early';
 
 /** The organization of a package: title, items, sequencing, in the order of the schema. */
 export function organizationElement(layout: Layout, choices: OrganizationChoices): XmlElement {
@@ -45,7 +49,11 @@ function itemElement(node: ItemNode, choices: OrganizationChoices): XmlElement {
 function activityItem(activity: RenderedActivity, choices: OrganizationChoices): XmlElement {
   return el(
     'item',
-    { identifier: identifier('activity', activity.id), identifierref: resourceOf(activity) },
+    {
+      identifier: identifier('activity', activity.id),
+      identifierref: resourceOf(activity),
+      ...(choices.savesEarly && { parameters: `?${SAVE_EARLY}` }),
+    },
     title(activity.title, choices.locales),
     metadata(activityLom(activity, choices.locales)),
     // SN 3.14: the attributes hold the rule; the element's own value is deprecated.

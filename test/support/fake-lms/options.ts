@@ -119,6 +119,8 @@ export interface HostOptions extends LmsOptions {
   readonly window?: 'iframe' | 'popup' | 'opener';
   /** How many frames up the API lives; default 1, the direct parent. Not for `opener`. */
   readonly apiDepth?: number;
+  /** A frame of another origin stands between the API and the SCO. Not for `opener`. */
+  readonly foreignFrame?: boolean;
   /**
    * What is committed while the page is being dismissed is not stored, as on Totara: Chromium
    * refuses synchronous requests then. Default false: it goes by beacon as on Moodle, up to 64 KiB.

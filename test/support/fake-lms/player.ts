@@ -69,8 +69,12 @@ function show(url: string): Window | null | undefined {
   frame.title = 'Content';
   frame.width = String(width);
   frame.height = String(height);
-  const wrapped = new URLSearchParams({ depth: String(apiDepth - 1), url });
-  frame.src = apiDepth > 1 ? `/lms/frame?${wrapped}` : url;
+  const target = options.foreignFrame ? new URL(url, location.href).href : url;
+  const depth = options.foreignFrame ? Math.max(2, apiDepth) : apiDepth;
+  const wrapped = new URLSearchParams({ depth: String(depth - 1), url: target });
+  // By name the same server is another origin.
+  const origin = options.foreignFrame ? `http://localhost:${location.port}` : '';
+  frame.src = depth > 1 ? `${origin}/lms/frame?${wrapped}` : url;
   document.querySelector('main')?.replaceChildren(frame);
   return frame.contentWindow;
 }

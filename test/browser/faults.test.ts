@@ -1,0 +1,205 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../build/browser.ts';
+import { type Answers, type Fault, makeFaulty, strike } from '../support/api-faults.ts';
+import type { Launch } from '../support/fake-lms/host.ts';
+import {
+  answerAll,
+  type Bench,
+  bench,
+  notices,
+  removeUploads,
+  VERSIONS,
+  type Version,
+} from '../support/fault-bench.ts';
+import { finish, nextPage, saved, shownQuestions } from '../support/learner.ts';
+
+// Each fault ends with nothing lost, or with a notice that says what is.
+
+let browser: Browser;
+let at: Bench;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await removeUploads();
+});
+afterEach(() => at?.close());
+
+const MINUTE = 60_000;
+const NOT_SAVED = 'not saved yet';
+
+/** The errors of Commit that say that nobody is logged in any more, as LMSs give them. */
+const LOGGED_OUT = [391, 301, 101, 142];
+
+describe.each(VERSIONS)('SCORM $version', (version) => {
+  const open = async (activity = 'graded', contextOptions = {}) => {
+    at = await bench(browser, version, activity, contextOptions);
+    return at;
+  };
+
+  test.each<[string, Partial<Launch>]>([
+    ['on the opener', { window: 'opener' }],
+    ['above a new window’s frame', { window: 'popup' }],
+    ['four frames up', { apiDepth: 4 }],
+    ['behind a frame of another origin', { foreignFrame: true }],
+  ])('the API is %s: found, and all is kept', async (_where, options) => {
+    const { kept, open: launch } = await open();
+    const sitting = await launch(options);
+    const given = await answerAll(sitting.frame, sitting.questions);
+    await expect.poll(() => kept(sitting.model)).toEqual(given);
+    expect(await notices(sitting.frame)).toBe('');
+  });
+
+  test('no API: the lesson works, and says that nothing is recorded', async () => {
+    const { context, lms } = await open();
+    const page = await context.newPage();
+    await page.goto(lms.contentUrl(`graded/index.html${version.query}`));
+    await expect.poll(() => notices(page.mainFrame())).toContain('nothing is recorded');
+    await finish(page.mainFrame());
+    expect(await page.locator('[data-ending-text]').innerText()).toContain('not answered yet');
+  });
+
+  test.each<[string, Fault['how']]>([
+    ['says no', 'false'],
+    ['throws', 'throws'],
+  ])('Initialize %s: the lesson works, and says to open it again', async (_what, how) => {
+    const { context, open: launch, lms } = await open();
+    await makeFaulty(context, { calls: ['Initialize'], how, error: 101 });
+    const sitting = await launch();
+    await answerAll(sitting.frame, sitting.questions);
+    expect(await notices(sitting.frame)).toContain('open the activity again');
+    expect(lms.record().stores).toBe(0);
+  });
+
+  test.each<[string, Fault]>([
+    ['SetValue fails once', { calls: ['SetValue'], how: 'false', error: 101, times: 1 }],
+    ['SetValue throws three times', { calls: ['SetValue'], how: 'throws', times: 3 }],
+    ['Commit fails once', { calls: ['Commit'], how: 'false', times: 1 }],
+    ['Commit throws twice', { calls: ['Commit'], how: 'throws', times: 2 }],
+  ])('%s: sent again, all is kept', async (_what, fault) => {
+    const { open: launch, kept } = await open();
+    await makeFaulty(at.context);
+    const sitting = await launch();
+    await saved(sitting.frame);
+    await strike(sitting.page, fault);
+    const given = await answerAll(sitting.frame, sitting.questions);
+    await expect.poll(() => kept(sitting.model), { timeout: 15_000 }).toEqual(given);
+    await saved(sitting.frame);
+    expect(await notices(sitting.frame)).toBe('');
+    await everyRecordIsWhole(version, sitting.questions.length);
+  });
+
+  test.each<[string, Fault]>([
+    ['SetValue fails', { calls: ['SetValue'], how: 'false', error: 101 }],
+    ['Commit fails', { calls: ['Commit'], how: 'false' }],
+    [
+      'every call that writes throws',
+      { calls: ['SetValue', 'Commit', 'Terminate'], how: 'throws' },
+    ],
+    ...LOGGED_OUT.map((error): [string, Fault] => [
+      `the login is gone (${error})`,
+      { calls: ['SetValue', 'Commit'], how: 'false', error },
+    ]),
+  ])('%s for a minute: said so, then all is sent again', async (_what, fault) => {
+    const { open: launch, kept, context } = await open();
+    await makeFaulty(context);
+    const page = await context.newPage();
+    await page.clock.install();
+    const sitting = await launch({}, page);
+    await saved(sitting.frame);
+    await strike(page, fault);
+    const given = await answerAll(sitting.frame, sitting.questions);
+    await page.clock.runFor(MINUTE);
+    expect(await notices(sitting.frame)).toContain(NOT_SAVED);
+    expect(kept(sitting.model)).toEqual([]);
+    await strike(page);
+    await page.clock.runFor(MINUTE);
+    await saved(sitting.frame);
+    expect(await notices(sitting.frame)).toBe('');
+    expect(kept(sitting.model)).toEqual(given);
+    await everyRecordIsWhole(version, given.length);
+  });
+
+  test('Commit fails for ever: the end says that it is not saved, and the pages stay', async () => {
+    const { open: launch, context } = await open();
+    await makeFaulty(context);
+    const sitting = await launch();
+    await strike(sitting.page, { calls: ['Commit'], how: 'false' });
+    do {
+      await answerAll(sitting.frame, await shownQuestions(sitting.frame, sitting.model));
+    } while (await nextPage(sitting.frame));
+    await finish(sitting.frame);
+    expect(await sitting.frame.locator('#ending-title').innerText()).toBe('Not saved yet');
+    expect(await sitting.frame.locator('[data-page]:visible').count()).toBe(1);
+    // One who leaves all the same is helped by the end, which stores too.
+    await sitting.page.close({ runBeforeUnload: true });
+    await expect.poll(() => at.kept(sitting.model).length).toBe(sitting.model.questions.length);
+  });
+
+  test('Commit takes 3 s: answers are kept, and each is sent once', async () => {
+    const { open: launch, kept, lms, context } = await open();
+    await makeFaulty(context);
+    const sitting = await launch();
+    await saved(sitting.frame);
+    await strike(sitting.page, { calls: ['Commit'], how: 3_000 });
+    const before = lms.calls().length;
+    const given = await answerAll(sitting.frame, sitting.questions.slice(0, 1));
+    await expect.poll(() => kept(sitting.model), { timeout: 10_000 }).toEqual(given);
+    const commits = lms
+      .calls()
+      .slice(before)
+      .filter(({ name }) => name.endsWith('Commit'));
+    expect(commits.length).toBe(1);
+  });
+
+  test.each<Answers>(['booleans', 'numbers', 'digits'])(
+    'the API answers with %s: understood',
+    async (answers) => {
+      const { open: launch, kept, context } = await open();
+      await makeFaulty(context, undefined, answers);
+      const sitting = await launch();
+      const given = await answerAll(sitting.frame, sitting.questions);
+      await expect.poll(() => kept(sitting.model)).toEqual(given);
+      await saved(sitting.frame);
+    },
+  );
+
+  test('what the LMS stored does not come at launch: said so, and nothing written over it', async () => {
+    const { open: launch, kept, lms, context } = await open();
+    const first = await launch();
+    const given = await answerAll(first.frame, first.questions);
+    await first.page.close({ runBeforeUnload: true });
+    await expect.poll(() => kept(first.model)).toEqual(given);
+    const before = lms.record().values['cmi.suspend_data'];
+    await makeFaulty(context, { calls: ['GetValue'], how: 'false', error: 101, times: 30 });
+    const second = await launch();
+    if ((await notices(second.frame)).includes('could not be read')) {
+      await second.page.close({ runBeforeUnload: true });
+    }
+    expect(lms.record().values['cmi.suspend_data']).toBe(before);
+  });
+
+  test('reading throws once: the next try reads it', async () => {
+    const { open: launch, kept, context } = await open();
+    const first = await launch();
+    const given = await answerAll(first.frame, first.questions);
+    await makeFaulty(context, { calls: ['GetValue'], how: 'throws', times: 1 });
+    const second = await launch();
+    await saved(second.frame);
+    expect(kept(second.model)).toEqual(given);
+  });
+});
+
+/** The LMS has a response to each answer, whatever was sent twice on the way. */
+async function everyRecordIsWhole({ response }: Version, answers: number): Promise<void> {
+  const { values } = at.lms.record();
+  const ends = (element: string) =>
+    Object.keys(values).filter((name) =>
+      new RegExp(`^cmi\\.interactions\\.\\d+\\.${element}$`).test(name),
+    );
+  expect(new Set(ends('id').map((name) => values[name])).size).toBe(answers);
+  expect(ends(response).length).toBe(ends('id').length);
+}
