@@ -35,7 +35,10 @@ export function mountQuestion(
   const before = drafts.get(number) ?? progress.record(number)?.answer;
   if (before) kind.write(root, before);
   kind.prepare?.(root, question, stage.host);
-  for (const live of findAll(root, '[data-live]')) show(live, !immediate && !held);
+  // Only the button gives way there: without the others nothing could be put in order.
+  for (const live of findAll(root, '[data-live]')) {
+    show(live, !(immediate || held) || !find(live, '[data-check]'));
+  }
   if (question.graded && check && !stage.model.check) {
     const rule = stage.say('attempts-rule', { attempts: question.attempts });
     check.after(make('span', 'how', rule));
