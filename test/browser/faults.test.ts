@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../build/browser.ts';
 import { type Answers, type Fault, makeFaulty, strike } from '../support/api-faults.ts';
@@ -171,13 +171,13 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     const { open: launch, kept, lms, context } = await open();
     const first = await launch();
     const given = await answerAll(first.frame, first.questions);
-    await first.page.close({ runBeforeUnload: true });
+    await leave(first.page);
     await expect.poll(() => kept(first.model)).toEqual(given);
     const before = lms.record().values['cmi.suspend_data'];
     await makeFaulty(context, { calls: ['GetValue'], how: 'false', error: 101, times: 30 });
     const second = await launch();
     if ((await notices(second.frame)).includes('could not be read')) {
-      await second.page.close({ runBeforeUnload: true });
+      await leave(second.page);
     }
     expect(lms.record().values['cmi.suspend_data']).toBe(before);
   });
@@ -192,6 +192,13 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     expect(kept(second.model)).toEqual(given);
   });
 });
+
+/** Closes a page as a learner does, until it is gone: the browser does not wait for that. */
+async function leave(page: Page): Promise<void> {
+  const gone = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await gone;
+}
 
 /** The LMS has a response to each answer, whatever was sent twice on the way. */
 async function everyRecordIsWhole({ response }: Version, answers: number): Promise<void> {
