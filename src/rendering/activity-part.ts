@@ -2,7 +2,7 @@ import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/pack
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
 import { activityBody, activityTitle } from './activity.ts';
-import { type Assets, assetEntries } from './assets.ts';
+import { type Assets, assetEntries, createPlayer } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
 import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
 import { attributes, scriptData } from './html.ts';
@@ -71,18 +71,18 @@ export function renderActivity(
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
       }),
   };
+  const player = createPlayer(toolkit, first.scope.locale, activity, file.model);
   const tail = [
     `<script type="application/json" id="activity">${scriptData(file)}</script>`,
-    `<script${attributes({ src: `../${assets.player.path}` })}></script>`,
+    `<script${attributes({ src: `../${player.path}` })}></script>`,
   ].join('\n');
   const pages = written.map((one, index) => {
     const path = `${activity.id}/${pageName(one.scope.locale, locales)}`;
     return textEntry(path, pageHtml(one, index === 0 ? tail : '', locales, assets));
   });
-  const media = mediaOf(written.map(({ scope }) => scope));
-  const shared = assetEntries(assets);
+  const shared = [player, ...mediaOf(written.map(({ scope }) => scope))];
   return {
-    media,
+    shared,
     part: {
       id: activity.id,
       unit,
@@ -91,7 +91,7 @@ export function renderActivity(
       ...passing(translated, file),
       launch: `${activity.id}/index.html`,
       entries: [...pages, ...scripts, ...(definitions ? [definitions] : [])],
-      uses: usesOf([...shared, ...media]),
+      uses: usesOf([...assetEntries(assets), ...shared]),
       title: texts(translated, (one) => plain(one.activity.title)),
       description: texts(translated, ({ activity: { description } }) =>
         description ? plain(description) : '',

@@ -1,14 +1,14 @@
+import type { Activity } from '../course/course.ts';
 import type { PackageEntry } from '../course/package.ts';
 import { isTracked } from '../course/visit.ts';
-import type { Translated } from './language-map.ts';
+import type { ActivityModel } from '../tracking/model.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
 import type { Toolkit } from './toolkit.ts';
 import { wordsFor } from './words.ts';
 
-/** The files that all activities share. */
+/** The files that all parts of a course share. */
 export interface Assets {
-  readonly player: PackageEntry;
   readonly css: PackageEntry;
   /** The part that sends statements; undefined where the toolkit has none. */
   readonly statements?: PackageEntry;
@@ -16,16 +16,32 @@ export interface Assets {
   readonly scorm12?: PackageEntry;
 }
 
+export function createAssets(toolkit: Toolkit): Assets {
+  const xapi = toolkit.pieces.get('xapi');
+  const scorm12 = toolkit.pieces.get('scorm12');
+  return {
+    css: hashed('shared', 'player', 'css', toolkit.css),
+    ...(xapi !== undefined && { statements: hashed('shared', 'xapi', 'js', xapi) }),
+    ...(scorm12 !== undefined && { scorm12: hashed('shared', 'scorm12', 'js', scorm12) }),
+  };
+}
+
+/** All of them, for the package's list of files. */
+export function assetEntries({ css, statements, scorm12 }: Assets): PackageEntry[] {
+  return [css, ...(statements ? [statements] : []), ...(scorm12 ? [scorm12] : [])];
+}
+
 /**
- * The player for `activities`: the core, the kinds of question that they use, the words of the
- * default locale, and the call that starts it.
+ * The player of one activity: the core, the kinds of block and question that it uses, the words of
+ * the default locale, and the call that starts it. Activities that use the same share one file.
  */
-export function createAssets(
+export function createPlayer(
   toolkit: Toolkit,
   locale: string,
-  activities: readonly (readonly Translated[])[],
-): Assets {
-  const pieces = ['core', ...kindsOf(activities).map((kind) => `kind-${kind}`)].map((name) =>
+  activity: Activity,
+  model: ActivityModel,
+): PackageEntry {
+  const pieces = ['core', ...kindsOf(activity, model).map((kind) => `kind-${kind}`)].map((name) =>
     piece(toolkit, name),
   );
   const words = JSON.stringify(wordsFor(locale, toolkit.strings).player);
@@ -35,36 +51,21 @@ export function createAssets(
     'coursewright.player.start();',
     '',
   ].join('\n');
-  const xapi = toolkit.pieces.get('xapi');
-  const scorm12 = toolkit.pieces.get('scorm12');
-  return {
-    player: hashed('shared', 'player', 'js', player),
-    css: hashed('shared', 'player', 'css', toolkit.css),
-    ...(xapi !== undefined && { statements: hashed('shared', 'xapi', 'js', xapi) }),
-    ...(scorm12 !== undefined && { scorm12: hashed('shared', 'scorm12', 'js', scorm12) }),
-  };
-}
-
-/** All of them, for the package's list of files. */
-export function assetEntries({ css, player, statements, scorm12 }: Assets): PackageEntry[] {
-  return [css, player, ...(statements ? [statements] : []), ...(scorm12 ? [scorm12] : [])];
+  return hashed('shared', 'player', 'js', player);
 }
 
 /** The kinds of blocks that need a script of their own, in code point order. */
-function kindsOf(activities: readonly (readonly Translated[])[]): readonly string[] {
-  const blocks = activities.flatMap(([first]) =>
-    first === undefined ? [] : first.activity.pages.flatMap((page) => blocksDeep(page.blocks)),
-  );
+function kindsOf({ pages, facts }: Activity, { recalls = [] }: ActivityModel): readonly string[] {
+  const blocks = pages.flatMap((page) => blocksDeep(page.blocks));
   const kinds = blocks.flatMap((block): string[] => {
     if (block.type === 'question') return block.private ? [block.kind, 'private'] : [block.kind];
     if (isTracked(block)) return block.private ? [block.type, 'private'] : [block.type];
     return block.type === 'profile' || block.type === 'recall' ? [block.type] : [];
   });
-  const facts = activities.flatMap(([first]) =>
-    first === undefined ? [] : [first.activity.facts],
-  );
-  if (facts.some(({ kind }) => kind === 'knowledge-check')) kinds.push('check');
-  if (facts.some(({ confidence }) => confidence)) kinds.push('confidence');
+  // What a recall asks again comes from other activities.
+  for (const { questions } of recalls) kinds.push(...questions.map(({ kind }) => kind));
+  if (facts.kind === 'knowledge-check') kinds.push('check');
+  if (facts.confidence) kinds.push('confidence');
   return [...new Set<string>(kinds)].sort();
 }
 

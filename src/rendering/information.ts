@@ -68,16 +68,16 @@ function informationPart(
       pageHtml(edition, scope, information, sources),
     ),
   );
-  const media = mediaOf(written.map(({ scope }) => scope));
+  const shared = mediaOf(written.map(({ scope }) => scope));
   const texts = (words: (one: (typeof written)[number]) => string): LocaleTexts =>
     Object.fromEntries(written.map((one) => [one.scope.locale, words(one)]));
   return {
-    media,
+    shared,
     part: {
       id,
       launch: `${id}/index.html`,
       entries,
-      uses: usesOf([assets.css, ...media]),
+      uses: usesOf([assets.css, ...shared]),
       title: texts(({ information }) => information.title),
       description: texts(({ edition }) =>
         id === 'welcome' ? plain(edition.texts.description) : '',

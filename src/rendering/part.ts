@@ -15,10 +15,10 @@ export interface PartSources {
   readonly assets: Assets;
 }
 
-/** A part and the media files that it uses. */
+/** A part and the files that it may share with others: its player, its media. */
 export interface Part<T extends RenderedPart> {
   readonly part: T;
-  readonly media: readonly PackageEntry[];
+  readonly shared: readonly PackageEntry[];
 }
 
 export function scopeOf(edition: Edition, sources: PartSources, raised = 0): Scope {

@@ -38,7 +38,7 @@ export function render(input: RenderInput): RenderedCourse {
   const translations = facts.units.map(({ activities }) =>
     activities.map((id) => translated(editions, id)).filter(({ length }) => length > 0),
   );
-  const assets = createAssets(toolkit, first.locale, translations.flat());
+  const assets = createAssets(toolkit);
   const sources: PartSources = { facts, site, editions, locales, media, toolkit, assets };
 
   const units = facts.units.map((unit, index) => ({
@@ -92,9 +92,9 @@ function texts(
 /** Files that parts share, each once, in code point order of their paths. */
 function sharedEntries(
   assets: readonly PackageEntry[],
-  parts: readonly { readonly media: readonly PackageEntry[] }[],
+  parts: readonly { readonly shared: readonly PackageEntry[] }[],
 ): readonly PackageEntry[] {
-  const all = [...assets, ...parts.flatMap(({ media }) => media)];
+  const all = [...assets, ...parts.flatMap(({ shared }) => shared)];
   const byPath = new Map(all.map((entry) => [entry.path, entry]));
   return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -128,13 +128,13 @@ test('what one language lacks is asked in none', () => {
 });
 
 test('the piece of the player is there where something is asked again, and only there', () => {
-  const pieces = (recalls: readonly Recall[]) =>
-    [
-      ...rendered(recalls)
-        .read(/shared\/player-.*\.js$/)
-        .matchAll(/\/\* (\S+) \*\//g),
-    ].map(([, name]) => name);
-  expect(pieces([RECALL])).toContain('kind-recall');
+  const pieces = (recalls: readonly Recall[]) => {
+    const { html, read } = rendered(recalls);
+    const player = read(new RegExp(/shared\/player-\w+\.js/.exec(html)![0]));
+    return [...player.matchAll(/\/\* (\S+) \*\//g)].map(([, name]) => name);
+  };
+  // What it asks may be of kinds that the activity has none of.
+  expect(pieces([RECALL])).toEqual(expect.arrayContaining(['kind-recall', 'kind-blank']));
   expect(pieces([])).not.toContain('kind-recall');
   expect(rendered([]).model.recalls).toBeUndefined();
 });
