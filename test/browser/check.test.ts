@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
 import { activityBench, type Opened } from '../support/activity-bench.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
+import { interactions } from '../support/interactions.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { killTab } from '../support/kill-tab.ts';
 import {
@@ -53,13 +54,7 @@ async function fill(
 const RIGHT = [true, true, true, true];
 const WRONG = [false, false, false, false];
 
-function interactionIds(): string[] {
-  const { values } = bench.lms.record();
-  return Object.keys(values)
-    .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
-    .map((name) => values[name] ?? '')
-    .sort();
-}
+const interactionIds = () => interactions(bench.lms.record()).flat().sort();
 
 test('the start says what is asked for; then two of each pool come, one by one', async () => {
   const { frame, model } = await launch();

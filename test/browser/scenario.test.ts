@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { activityBench } from '../support/activity-bench.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
+import { interactions } from '../support/interactions.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { killTab } from '../support/kill-tab.ts';
 import { finish, goToPage, nextPage, saved, switchTo } from '../support/learner.ts';
@@ -33,22 +34,14 @@ async function step(frame: Frame, number: number, choice: number): Promise<void>
 }
 
 /** Records of interactions: id, type, response, patterns, result. */
-function records(): (string | undefined)[][] {
-  const { values } = bench.lms.record();
-  return Object.keys(values)
-    .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
-    .sort()
-    .map((name) => {
-      const of = (element: string) => values[name.replace(/id$/, element)];
-      return [
-        values[name],
-        of('type'),
-        of('learner_response'),
-        of('correct_responses.0.pattern'),
-        of('result'),
-      ];
-    });
-}
+const records = () =>
+  interactions(
+    bench.lms.record(),
+    'type',
+    'learner_response',
+    'correct_responses.0.pattern',
+    'result',
+  );
 
 test('one step at a time: the consequence is read before the next step is shown', async () => {
   const { frame } = await launch();
