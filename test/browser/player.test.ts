@@ -1,115 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityBench } from '../support/activity-bench.ts';
-import { startLms } from '../support/fake-lms/host.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import {
   answer,
-  begin,
   fieldsOf,
   finish,
   goToPage,
   modelOf,
   nextPage,
   scoFrame,
-  shownQuestions,
-  submit,
   switchTo,
 } from '../support/learner.ts';
-import { INTEGRITY, SPECIMEN, upload } from '../support/packages.ts';
-import { violations } from '../support/violations.ts';
 
-const bench = activityBench({ courses: [SPECIMEN, INTEGRITY] });
+const bench = activityBench();
 
 const { launch } = bench;
 
 const lang = (frame: Frame) => frame.evaluate(() => document.documentElement.lang);
 const shownText = (frame: Frame, selector: string) => frame.locator(selector).innerText();
-
-const ACTIVITIES = [
-  'what-corruption-costs',
-  'where-we-stand',
-  'a-practice-i-am-proud-of',
-  'graded',
-  'practice',
-  'more-kinds',
-  'private-work',
-  'talk',
-  'blocks',
-  'story',
-  'check',
-  'plan',
-];
-const VIEWS = [
-  { width: 320, height: 640, locale: 'es', colorScheme: 'light' },
-  { width: 1280, height: 800, locale: 'en', colorScheme: 'dark' },
-] as const;
-
-describe.each(VIEWS)(
-  '$width px, $locale, $colorScheme',
-  ({ width, height, locale, colorScheme }) => {
-    test.each(ACTIVITIES)(
-      '%s: no axe violation and no sideways scrolling in any state',
-      async (activity) => {
-        const viewport = { width, height };
-        const context = await bench.renewContext({ viewport, locale, colorScheme });
-        await bench.openAlone(activity);
-        const frame = await scoFrame(context);
-        const model = await modelOf(frame);
-        const found: string[] = [];
-        const look = async (state: string) => {
-          for (const one of await violations(frame)) found.push(`${state}: ${one}`);
-          const over = await frame.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          if (over > 0) found.push(`${state}: ${over} px too wide`);
-        };
-        expect(await lang(frame)).toBe(locale);
-        let right = false;
-        await look('start');
-        await begin(frame);
-        do {
-          const shown = await frame.locator('.page:not([hidden])').getAttribute('data-page');
-          await look(`page ${shown}`);
-          for (const question of await shownQuestions(frame, model)) {
-            await answer(frame, question, right);
-            right = !right;
-          }
-          const term = frame.locator('[data-page]:not([hidden]) a.term').first();
-          if (await term.count()) await term.click();
-          await look(`page ${shown}, answered`);
-        } while (await nextPage(frame));
-        await submit(frame);
-        await look('last page');
-        await frame.locator('[data-finish]').click();
-        await look('end');
-        expect(found).toEqual([]);
-      },
-    );
-  },
-);
-
-test.each(['welcome', 'glossary'])(
-  'the %s page has no axe violation and needs no script',
-  async (id) => {
-    const shared = await upload(SPECIMEN, 'generic-2004');
-    const lms = await startLms(shared.packages[0]!.folder);
-    try {
-      for (const name of ['index.html', 'es.html']) {
-        const page = await bench.context.newPage();
-        await page.goto(lms.contentUrl(`${id}/${name}`));
-        expect(await page.locator('script').count()).toBe(0);
-        expect(await violations(page.mainFrame())).toEqual([]);
-      }
-    } finally {
-      await lms.close();
-      shared.remove();
-    }
-  },
-);
 
 test('without script the launch file is the whole lesson', async () => {
   await bench.renewContext({ javaScriptEnabled: false });
@@ -344,97 +255,12 @@ test('in review the answers are shown, graded ones closed, and nothing is writte
   expect(names).not.toContain('SetValue');
 });
 
-describe('private answers', () => {
-  /** Rates and writes in `private-work`; gives the number of the written question. */
-  async function work(frame: Frame): Promise<number> {
-    const model = await modelOf(frame);
-    for (const question of model.questions) {
-      await goToPage(frame, question.page);
-      await answer(frame, question);
-    }
-    return model.questions.find(({ kind }) => kind === 'written')!.number;
-  }
-  const textOf = (frame: Frame, number: number) =>
-    frame.locator(`[data-question="${number}"] textarea`).inputValue();
-  const storage = (frame: Frame) => frame.evaluate(() => JSON.stringify(window.localStorage));
-
-  test('nothing of them is stored or sent, unless it is asked for', async () => {
-    const { page, frame } = await launch('private-work');
-    const written = await work(frame);
-    expect(await storage(frame)).toBe('{}');
-    await frame.locator('[data-keep]').check();
-    expect(await shownText(frame, '[data-private-result]')).toContain('kept on this device');
-    expect(await storage(frame)).toContain('What I saw');
-    expect(await storage(frame)).not.toContain('learner-1');
-    await page.close();
-
-    const again = await launch('private-work');
-    expect(await textOf(again.frame, written)).toContain('What I saw');
-    expect(await again.frame.locator('[data-keep]').isChecked()).toBe(true);
-    await again.frame.locator('[data-keep]').uncheck();
-    expect(await storage(again.frame)).toBe('{}');
-    expect(JSON.stringify([bench.lms.record(), bench.lms.calls()])).not.toContain('What I saw');
-    expect(
-      Object.keys(bench.lms.record().values).filter((name) => name.includes('interactions')),
-    ).toEqual([]);
-  });
-
-  test('a file brings them back; anybody else’s file does not', async () => {
-    const { frame } = await launch('private-work');
-    const written = await work(frame);
-    const [download] = await Promise.all([
-      bench.context.pages()[0]!.waitForEvent('download'),
-      frame.locator('[data-save-file]').click(),
-    ]);
-    const file = readFileSync(await download.path(), 'utf8');
-    expect(download.suggestedFilename()).toBe('my-answers-private-work.json');
-    await frame.locator('[data-clear]').click();
-    expect(await textOf(frame, written)).toBe('');
-    const open = (content: string) =>
-      frame.locator('[data-file]').setInputFiles({
-        name: 'a.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(content),
-      });
-    const said = () => shownText(frame, '[data-private-result]');
-    await open('<script>alert(1)</script>');
-    await expect.poll(said).toContain('cannot be read');
-    await open(file.replace('private-work', 'other-work'));
-    await expect.poll(said).toContain('does not belong');
-    await open(file);
-    await expect.poll(said).toContain('4 answers opened');
-    expect(await textOf(frame, written)).toContain('What I saw');
-    await goToPage(frame, 2);
-    expect(await shownText(frame, '.bars')).toContain('2 of 3: Sometimes');
-  });
-
-  test('leaving with a private text that is nowhere saved asks once', async () => {
-    const { page, frame } = await launch('private-work');
-    await work(frame);
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      void dialog.accept();
-    });
-    await page.close({ runBeforeUnload: true });
-    await expect.poll(() => asked).toEqual(['beforeunload']);
-  });
-});
-
 test('what is not saved at the end is said, and the pages stay', async () => {
   const { frame } = await launch('talk', { commitFails: true });
   await frame.locator('[data-finish]').click();
   await frame.getByRole('button', { name: 'Leave anyway' }).click();
   expect(await shownText(frame, '#ending-title')).toBe('Not saved yet');
   expect(await frame.locator('[data-page]:visible').count()).toBe(1);
-});
-
-test('at the end private answers can still be saved and cleared', async () => {
-  const { frame } = await launch('private-work');
-  await finish(frame);
-  expect(await frame.locator('[data-page]:visible').count()).toBe(0);
-  expect(await frame.locator('[data-save-file]').isVisible()).toBe(true);
-  expect(await frame.locator('[data-clear]').isVisible()).toBe(true);
 });
 
 test('a language that does not come does not keep the page hidden', async () => {
