@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
 import type { QuestionModel } from '../../src/tracking/model.ts';
 import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
 import { interactions } from '../support/interactions.ts';
@@ -21,17 +20,14 @@ import {
   switchTo,
 } from '../support/learner.ts';
 import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { withBrowser } from '../support/with-browser.ts';
 
-let browser: Browser;
+const browser = withBrowser();
 let context: BrowserContext;
 let lms: FakeLmsServer;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
+  context = await browser().newContext({ locale: 'en-GB' });
 });
 afterEach(async () => {
   await context.close();
