@@ -4,13 +4,13 @@ import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
 import { type StateRoom, stateRoom } from './check/state-room.ts';
+import { unspoken } from './check/unspoken.ts';
 import type { Course, Edition } from './course/course.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
 import { idsYaml } from './course/ids-yaml.ts';
 import type { PackagePlan, RenderedCourse } from './course/package.ts';
-import type { Place, SourceFile } from './course/place.ts';
-import { isSpoken } from './course/spoken-locale.ts';
+import type { SourceFile } from './course/place.ts';
 import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnostics/diagnostic.ts';
 import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
@@ -94,7 +94,7 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
     diagnostics: inFileOrder([
       ...project.diagnostics,
       ...diagnostics,
-      ...unspoken(project, course.facts.locales),
+      ...unspoken(course.facts.locales, playerLocales(), project.sources),
       ...unidentified,
       ...room,
     ]),
@@ -112,26 +112,6 @@ function unsound({ diagnostics }: Project): ReadonlySet<string> {
       .filter(({ code, severity }) => severity === 'error' && /^CW[23]/.test(code))
       .map(({ place }) => place.file),
   );
-}
-
-/** CW506: locales whose pages have the player's words in English. */
-function unspoken({ sources }: Project, locales: readonly string[]): Diagnostic[] {
-  const known = playerLocales();
-  const text = sources.get('course.yaml')?.text ?? '';
-  return [...new Set(locales)]
-    .filter((locale) => !isSpoken(locale, known))
-    .map((locale) =>
-      diagnostic('CW506', placeOf(locale, text), { locale, known: known.join(', ') }),
-    );
-}
-
-/** Where course.yaml lists the locale. */
-function placeOf(locale: string, text: string): Place {
-  const list = Math.max(0, text.search(/^locales:/m));
-  const found = text.slice(list).search(new RegExp(`(?<![\\w-])${locale}(?![\\w-])`));
-  if (found === -1) return { file: 'course.yaml', start: 0, end: 0 };
-  const start = list + found;
-  return { file: 'course.yaml', start, end: start + locale.length };
 }
 
 /** What to build: a profile, in these locales. */
@@ -179,7 +159,7 @@ export async function build(
   const diagnostics = inFileOrder([
     ...project.diagnostics,
     ...found.values(),
-    ...unspoken(project, locales),
+    ...unspoken(locales, playerLocales(), project.sources),
     ...stateRoom(course, roomsOf(choices.map(({ profile }) => profile))),
   ]);
   if (hasErrors(diagnostics)) return { diagnostics, packages: [], editions: [] };
@@ -269,7 +249,7 @@ export async function renderCourse(
   const diagnostics = inFileOrder([
     ...project.diagnostics,
     ...localised.diagnostics,
-    ...unspoken(project, locales),
+    ...unspoken(locales, playerLocales(), project.sources),
   ]);
   if (hasErrors(diagnostics)) return { diagnostics };
   const key = locales.join();

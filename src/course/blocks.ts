@@ -1,6 +1,10 @@
 import type { Place } from './place.ts';
+import type * as question from './question.ts';
+import type * as scenario from './scenario.ts';
 import type { Text } from './text.ts';
 import type { SheetForm } from './worksheet.ts';
+
+export { OUTCOMES, type Outcome } from './scenario.ts';
 
 export type Block =
   | Paragraph
@@ -159,88 +163,17 @@ export interface Footnote {
   readonly place: Place;
 }
 
-/** An answer to choose or to place; `id` and `number` are permanent once identified. */
-export interface Option {
-  readonly id: string;
-  /** Permanent within its question; 0 until identified. */
-  readonly number: number;
-  readonly text: Text;
-  readonly feedback: readonly Block[];
-  readonly place: Place;
-}
-
-interface QuestionBase {
-  readonly type: 'question';
-  /** As written, else empty until identified. */
-  readonly id: string;
-  /** Permanent within its activity; 0 until identified. */
-  readonly number: number;
-  readonly prompt: readonly Block[];
-  readonly weight: number;
-  /** How often it may be answered; 0 = without limit. */
-  readonly attempts: number;
-  readonly shuffle: boolean;
-  readonly graded: boolean;
-  readonly private: boolean;
-  readonly objective?: string;
-  readonly hint: readonly Block[];
-  readonly why: readonly Block[];
-  readonly model: readonly Block[];
-  readonly right: readonly Block[];
-  readonly wrong: readonly Block[];
-  readonly place: Place;
-}
-export interface ChoiceQuestion extends QuestionBase {
-  readonly kind: 'single' | 'multiple';
-  readonly options: readonly (Option & { readonly key: boolean })[];
-  /** `partial` = (right - wrong) / right, floor 0; `all` = all or nothing. */
-  readonly credit: 'partial' | 'all';
-}
-export interface TrueFalseQuestion extends QuestionBase {
-  readonly kind: 'true-false';
-  readonly answer: boolean;
-}
-/** A pair without a left side is a distractor; equal right sides are one target. */
-export interface Pair {
-  readonly left?: Option;
-  readonly right: Option;
-}
-export interface MatchingQuestion extends QuestionBase {
-  readonly kind: 'matching';
-  readonly pairs: readonly Pair[];
-}
-export interface OrderingQuestion extends QuestionBase {
-  readonly kind: 'ordering';
-  /** In their right order. */
-  readonly items: readonly Option[];
-  /** `partial` = items in their right place / all items; `all` = all or nothing. */
-  readonly credit: 'partial' | 'all';
-}
-export interface RatingQuestion extends QuestionBase {
-  readonly kind: 'rating';
-  /** From the lowest level to the highest. */
-  readonly levels: readonly Option[];
-}
-/** The blanks stand in the prompt, each with what it accepts. */
-export interface BlankQuestion extends QuestionBase {
-  readonly kind: 'blank';
-  readonly caseMatters: boolean;
-  /** `partial` = right blanks / all blanks; `all` = all or nothing. */
-  readonly credit: 'partial' | 'all';
-}
-/** Any number from `min` to `max` is right; one of the two may be missing. */
-export interface NumberQuestion extends QuestionBase {
-  readonly kind: 'number';
-  /** The number that is named as the right one, where one is. */
-  readonly answer?: number;
-  readonly min?: number;
-  readonly max?: number;
-}
-export interface WrittenQuestion extends QuestionBase {
-  readonly kind: 'written';
-  /** Words wanted; 0 = any. */
-  readonly minWords: number;
-}
+// Questions hold these blocks.
+export type Option = question.Option<Block>;
+export type ChoiceQuestion = question.ChoiceQuestion<Block>;
+export type TrueFalseQuestion = question.TrueFalseQuestion<Block>;
+export type Pair = question.Pair<Block>;
+export type MatchingQuestion = question.MatchingQuestion<Block>;
+export type OrderingQuestion = question.OrderingQuestion<Block>;
+export type RatingQuestion = question.RatingQuestion<Block>;
+export type BlankQuestion = question.BlankQuestion<Block>;
+export type NumberQuestion = question.NumberQuestion<Block>;
+export type WrittenQuestion = question.WrittenQuestion<Block>;
 export type Question =
   | ChoiceQuestion
   | TrueFalseQuestion
@@ -314,52 +247,7 @@ export interface Profile {
   readonly place: Place;
 }
 
-export const OUTCOMES = ['good', 'fair', 'poor'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** A story that goes on by the learner's choices until a step with an outcome ends it. */
-export interface Scenario {
-  readonly type: 'scenario';
-  /** As written, else empty until identified. */
-  readonly id: string;
-  /** Permanent within its activity; 0 until identified. */
-  readonly number: number;
-  /** What stands before the first step. */
-  readonly prompt: readonly Block[];
-  /** The first is where it starts. */
-  readonly steps: readonly ScenarioStep[];
-  /** No choice can be taken back. */
-  readonly noReturn: boolean;
-  readonly weight: number;
-  /** How often it may be played to an outcome; 0 = without limit. */
-  readonly attempts: number;
-  readonly graded: boolean;
-  readonly private: boolean;
-  readonly objective?: string;
-  readonly place: Place;
-}
-export interface ScenarioStep {
-  /** Written, or given from its title; unique within the scenario. */
-  readonly id: string;
-  /** Permanent within the scenario; 0 until identified. */
-  readonly number: number;
-  readonly title: Text;
-  readonly blocks: readonly Block[];
-  readonly choices: readonly ScenarioChoice[];
-  /** Set where the scenario ends. */
-  readonly outcome?: Outcome;
-  /** Scaled, 0 to 1; undefined where the outcome alone says it. */
-  readonly score?: number;
-  readonly place: Place;
-}
-export interface ScenarioChoice {
-  readonly id: string;
-  /** Permanent within the scenario, not only its step; 0 until identified. */
-  readonly number: number;
-  readonly text: Text;
-  /** Id of the step that it leads to. */
-  readonly to: string;
-  /** Shown before moving on. */
-  readonly consequence: readonly Block[];
-  readonly place: Place;
-}
+// So do scenarios.
+export type Scenario = scenario.Scenario<Block>;
+export type ScenarioStep = scenario.ScenarioStep<Block>;
+export type ScenarioChoice = scenario.ScenarioChoice<Block>;

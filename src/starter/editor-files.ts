@@ -1,4 +1,4 @@
-import { SNIPPETS, snippetLines } from './snippets.ts';
+import { SNIPPETS } from './snippets.ts';
 import type { StarterFile } from './starter-file.ts';
 
 /** JSON Schemas of course.yaml and site.yaml, as text. */
@@ -122,3 +122,14 @@ if ! command -v npx >/dev/null 2>&1; then
 fi
 exec npx coursewright preview --open
 `;
+
+/** The body in the notation of VS Code's snippets: `${1:words}`, `${2|this,that|}`. */
+export function snippetLines(body: string): string[] {
+  let count = 0;
+  const filled = body.replace(/‹([^›]*)›/g, (_, words: string) => {
+    count++;
+    const choice = words.includes('|');
+    return choice ? `\${${count}|${words.replaceAll('|', ',')}|}` : `\${${count}:${words}}`;
+  });
+  return filled.split('\n');
+}

@@ -8,7 +8,10 @@ export interface Snippet {
   readonly body: string;
 }
 
-/** One or more for each block directive, and what goes with them. Keys are what editors list. */
+/**
+ * One or more for each block directive, and what goes with them. Keys are what editors list. A table:
+ * it grows with the directives.
+ */
 export const SNIPPETS: Readonly<Record<string, Snippet>> = {
   'Question: single choice': {
     directive: 'question',
@@ -310,14 +313,3 @@ export const SNIPPETS: Readonly<Record<string, Snippet>> = {
     body: `:term[‹shown words›]{#‹id›}`,
   },
 };
-
-/** The body in the notation of VS Code's snippets: `${1:words}`, `${2|this,that|}`. */
-export function snippetLines(body: string): string[] {
-  let count = 0;
-  const filled = body.replace(/‹([^›]*)›/g, (_, words: string) => {
-    count++;
-    const choice = words.includes('|');
-    return choice ? `\${${count}|${words.replaceAll('|', ',')}|}` : `\${${count}:${words}}`;
-  });
-  return filled.split('\n');
-}

@@ -1,40 +1,15 @@
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import type { BrowserContextOptions, Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { activityBench } from '../support/activity-bench.ts';
 import { answer, goToPage, modelOf, saved, scoFrame, shownPage } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer;
-let uploads: { packages: readonly Uploaded[]; remove(): void };
+const bench = activityBench();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  uploads = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  uploads?.remove();
-});
-beforeEach(async () => {
-  const { folder } = uploads.packages.find(({ plan }) => plan.activities.includes('blocks'))!;
-  lms = await startLms(folder);
-});
-afterEach(async () => {
-  await context.close();
-  await lms.close();
-});
-
-const LAUNCH = 'blocks/index.html';
-
-async function launch(options: Parameters<Browser['newContext']>[0] = {}): Promise<Frame> {
-  context = await browser.newContext({ locale: 'en-GB', ...options });
-  const page = await context.newPage();
+async function launch(options: BrowserContextOptions = {}): Promise<Frame> {
+  const context = await bench.renewContext(options);
   // A narrow screen holds the lesson alone; the platform's page around it has a width of its own.
-  const narrow = options.viewport !== undefined;
-  await page.goto(narrow ? lms.contentUrl(LAUNCH) : lms.url({ href: LAUNCH }));
+  if (options.viewport) await bench.openAlone('blocks');
+  else await bench.launch('blocks');
   return scoFrame(context);
 }
 
@@ -60,7 +35,7 @@ test('what a content note skips is not asked for, and no record tells', async ()
   expect(await focused(frame)).toBe('title-after');
   await frame.locator('[data-finish]').click();
   expect(await frame.locator('[data-ending]').innerText()).toContain('This activity is complete.');
-  const { values } = lms.record();
+  const { values } = bench.lms.record();
   expect(values['cmi.completion_status']).toBe('completed');
   expect(values['cmi.progress_measure']).toBe('1');
   expect(Object.values(values).filter((value) => value.includes('outside'))).toEqual([]);
@@ -71,7 +46,7 @@ test('what could be skipped counts once it is done', async () => {
   await goTo(frame, 'threat');
   await saved(frame);
   // Two of five: four pages that are due, and this one.
-  expect(lms.record().values['cmi.progress_measure']).toBe('0.4');
+  expect(bench.lms.record().values['cmi.progress_measure']).toBe('0.4');
 });
 
 test('a footnote and its text lead to each other', async () => {
@@ -105,7 +80,7 @@ test('feedback that is shown twice has its ids once', async () => {
 
 test('a term opens by keyboard within a narrow screen, and closes with Escape', async () => {
   const frame = await launch({ viewport: { width: 320, height: 640 } });
-  const page = context.pages()[0]!;
+  const page = bench.context.pages()[0]!;
   const term = frame.locator('[data-page]:not([hidden]) a.term').first();
   await term.focus();
   await page.keyboard.press('Enter');
@@ -131,12 +106,12 @@ test('a term opens by touch and closes by its button', async () => {
 
 test('the foot leads to all terms, in a window of its own', async () => {
   const frame = await launch();
-  const opened = context.waitForEvent('page');
+  const opened = bench.context.waitForEvent('page');
   await frame.getByRole('link', { name: /All terms of the course/ }).click();
   const glossary = await opened;
   await glossary.waitForLoadState();
   expect(await glossary.locator('h1').innerText()).toBe('Glossary');
-  expect(lms.missing()).toEqual([]);
+  expect(bench.lms.missing()).toEqual([]);
 });
 
 test('recordings load nothing by themselves, then play, with captions in the language', async () => {
@@ -169,13 +144,13 @@ test('recordings load nothing by themselves, then play, with captions in the lan
     return [track?.language, track?.mode, (track?.cues?.[0] as VTTCue | undefined)?.text];
   });
   expect(cues).toEqual(['es', 'showing', 'Un cuadrado se mueve hacia la derecha.']);
-  expect(lms.missing()).toEqual([]);
+  expect(bench.lms.missing()).toEqual([]);
 });
 
 test('a file is saved under its own name', async () => {
   const frame = await launch();
   await goTo(frame, 'take');
-  const page = context.pages()[0]!;
+  const page = bench.context.pages()[0]!;
   const download = page.waitForEvent('download');
   await frame.getByRole('link', { name: /A gifts register, empty.*CSV, 1 kB/ }).click();
   expect((await download).suggestedFilename()).toBe('register.csv');
@@ -195,7 +170,7 @@ test('on a narrow screen wide tables scroll within their frame and keep their he
   ]);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(await frame.getByRole('columnheader', { name: 'Where' }).count()).toBe(1);
-  const page = context.pages()[0]!;
+  const page = bench.context.pages()[0]!;
   await frame.locator('.table').nth(1).focus();
   await page.keyboard.press('ArrowRight');
   await expect
@@ -209,9 +184,8 @@ test('on a narrow screen wide tables scroll within their frame and keep their he
 });
 
 test('without script all of it can be read', async () => {
-  context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(lms.contentUrl('blocks/index.html'));
+  await bench.renewContext({ javaScriptEnabled: false });
+  const page = await bench.openAlone('blocks');
   await page.locator('a.term').first().click();
   expect(await page.locator('#term-appeal').isVisible()).toBe(true);
   await page.locator('.reveal summary').click();

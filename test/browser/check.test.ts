@@ -1,9 +1,10 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import { activityBench, type Opened } from '../support/activity-bench.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
+import { interactions } from '../support/interactions.ts';
+import { keyboardOf } from '../support/keyboard.ts';
 import { killTab } from '../support/kill-tab.ts';
 import {
   begin,
@@ -13,49 +14,21 @@ import {
   modelOf,
   nextPage,
   saved,
-  scoFrame,
   shownQuestions,
   submit,
   switchTo,
 } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
 import { violations } from '../support/violations.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
-let specimen: { packages: readonly Uploaded[]; remove(): void };
+const bench = activityBench({ context: { viewport: { width: 650, height: 700 } } });
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  specimen = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  specimen?.remove();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 650, height: 700 } });
-});
-afterEach(async () => {
-  await context.close();
-  await lms?.close();
-  lms = undefined;
-});
-
-async function launch(
-  options: LmsOptions = {},
-): Promise<{ page: Page; frame: Frame; model: ActivityModel }> {
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('check'))!;
-  lms ??= await startLms(folder, options);
-  const page = await context.newPage();
-  await page.goto(lms.url({ href: 'check/index.html', ...options }));
-  const frame = await scoFrame(context);
-  return { page, frame, model: await modelOf(frame) };
+async function launch(options: LmsOptions = {}): Promise<Opened & { model: ActivityModel }> {
+  const opened = await bench.launch('check', options);
+  return { ...opened, model: await modelOf(opened.frame) };
 }
 
 const screen = (frame: Frame) => frame.locator('[data-screen]').innerText();
-const status = (element: string) => lms!.record().values[`cmi.${element}`];
+const status = (element: string) => bench.lms.record().values[`cmi.${element}`];
 const shown = async (frame: Frame, model: ActivityModel): Promise<QuestionModel> => {
   const [only, ...others] = await shownQuestions(frame, model);
   expect(others).toEqual([]);
@@ -81,13 +54,7 @@ async function fill(
 const RIGHT = [true, true, true, true];
 const WRONG = [false, false, false, false];
 
-function interactionIds(): string[] {
-  const { values } = lms!.record();
-  return Object.keys(values)
-    .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
-    .map((name) => values[name] ?? '')
-    .sort();
-}
+const interactionIds = () => interactions(bench.lms.record()).flat().sort();
 
 test('the start says what is asked for; then two of each pool come, one by one', async () => {
   const { frame, model } = await launch();
@@ -145,7 +112,7 @@ test('failed, then passed with another draw; the best attempt counts and passed 
     [...new Set([...first, ...second])].map(({ id }) => `check.${id}`).sort(),
   );
   expect(await frame.locator('[data-begin]').count()).toBe(0);
-  const wrong = lms!.calls().filter(({ error }) => error !== '0' && error !== '403');
+  const wrong = bench.lms.calls().filter(({ error }) => error !== '0' && error !== '403');
   expect(wrong).toEqual([]);
 });
 
@@ -241,28 +208,21 @@ test('in review the result and the questions are shown, and nothing is written',
   await submit(first.frame);
   await finish(first.frame);
   await first.page.close();
-  const calls = lms!.calls().length;
+  const calls = bench.lms.calls().length;
   const { frame, model } = await launch({ reviewAfterCompletion: true });
   expect(await screen(frame)).toMatch(/^You passed with 100%/);
   expect(await frame.locator('[data-begin]').count()).toBe(0);
   await frame.locator('[data-turn="0"]').click();
   expect((await shown(frame, model)).number).toBe(drawn[0]!.number);
   await frame.locator('[data-next]').click();
-  const names = lms!.calls().slice(calls);
+  const names = bench.lms.calls().slice(calls);
   expect(names.map(({ name }) => name)).not.toContain('SetValue');
 });
 
 test('everything by keyboard: start, answer, look, submit', async () => {
   const { page, frame, model } = await launch();
   const found: string[] = [];
-  const tabTo = async (selector: string) => {
-    for (let tries = 0; tries < 40; tries++) {
-      await page.keyboard.press('Tab');
-      if (await frame.evaluate((one) => document.activeElement?.matches(one) ?? false, selector))
-        return;
-    }
-    throw new Error(`never reached ${selector}`);
-  };
+  const { tabTo } = keyboardOf(page, frame);
   const focused = () =>
     frame.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? '');
   await frame.locator('#main').focus();
@@ -304,10 +264,10 @@ describe('how sure', () => {
       await nextPage(frame);
     }
     await saved(frame);
-    const before = lms!.record().values['cmi.suspend_data'];
+    const before = bench.lms.record().values['cmi.suspend_data'];
     await submit(frame);
     expect(await screen(frame)).toContain('Sure and wrong: 1 question.');
-    expect(JSON.stringify(lms!.calls())).not.toMatch(/\bsure/i);
+    expect(JSON.stringify(bench.lms.calls())).not.toMatch(/\bsure/i);
     expect(before).toBeDefined();
     await finish(frame);
     await frame.getByRole('button', { name: 'Leave anyway' }).click();
@@ -330,11 +290,8 @@ describe('how sure', () => {
 });
 
 test('without script every pool and every answer can be read', async () => {
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('check'))!;
-  context = await browser.newContext({ javaScriptEnabled: false });
-  lms = await startLms(folder);
-  const page = await context.newPage();
-  await page.goto(lms.contentUrl('check/index.html'));
+  await bench.renewContext({ javaScriptEnabled: false });
+  const page = await bench.openAlone('check');
   expect(await page.locator('[data-question]:visible').count()).toBe(8);
   expect(await page.locator('[data-screen]').isVisible()).toBe(false);
   expect(await page.locator('[data-opening]').innerText()).toContain('Take your time.');

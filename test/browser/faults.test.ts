@@ -1,44 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { type Answers, type Fault, makeFaulty, strike } from '../support/api-faults.ts';
 import type { Launch } from '../support/fake-lms/host.ts';
 import {
   answerAll,
-  type Bench,
-  bench,
+  faultBenches,
   notices,
-  removeUploads,
   VERSIONS,
   type Version,
 } from '../support/fault-bench.ts';
-import { finish, nextPage, saved, shownQuestions } from '../support/learner.ts';
+import { finish, goToPage, nextPage, saved, shownQuestions } from '../support/learner.ts';
 
 // Each fault ends with nothing lost, or with a notice that says what is.
 
-let browser: Browser;
-let at: Bench;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeUploads();
-});
-afterEach(() => at?.close());
+const benches = faultBenches();
 
 const MINUTE = 60_000;
+/** A change that is not urgent goes 1.5 s later. */
+const PATIENT = { timeout: 10_000 };
 const NOT_SAVED = 'not saved yet';
 
 /** The errors of Commit that say that nobody is logged in any more, as LMSs give them. */
 const LOGGED_OUT = [391, 301, 101, 142];
 
 describe.each(VERSIONS)('SCORM $version', (version) => {
-  const open = async (activity = 'graded', contextOptions = {}) => {
-    at = await bench(browser, version, activity, contextOptions);
-    return at;
-  };
+  const open = (activity?: string) => benches.open(version, activity);
 
   test.each<[string, Partial<Launch>]>([
     ['on the opener', { window: 'opener' }],
@@ -81,7 +67,7 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     ['Commit throws twice', { calls: ['Commit'], how: 'throws', times: 2 }],
   ])('%s: sent again, all is kept', async (_what, fault) => {
     const { open: launch, kept } = await open();
-    await makeFaulty(at.context);
+    await makeFaulty(benches.now.context);
     const sitting = await launch();
     await saved(sitting.frame);
     await strike(sitting.page, fault);
@@ -136,7 +122,9 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     expect(await sitting.frame.locator('[data-page]:visible').count()).toBe(1);
     // One who leaves all the same is helped by the end, which stores too.
     await sitting.page.close({ runBeforeUnload: true });
-    await expect.poll(() => at.kept(sitting.model).length).toBe(sitting.model.questions.length);
+    await expect
+      .poll(() => benches.now.kept(sitting.model).length)
+      .toBe(sitting.model.questions.length);
   });
 
   test('Commit takes 3 s: answers are kept, and each is sent once', async () => {
@@ -191,6 +179,54 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     await saved(second.frame);
     expect(kept(second.model)).toEqual(given);
   });
+
+  test('review stores what is sent, so nothing is sent', async () => {
+    const { open: launch, lms } = await open();
+    const { page, frame } = await launch({ mode: 'review' });
+    expect(await notices(frame)).toContain('nothing new is recorded');
+    await finish(frame);
+    await page.close({ runBeforeUnload: true });
+    const names = lms.calls().map(({ name }) => name.replace('LMS', ''));
+    expect(names.filter((name) => name === 'SetValue' || name === 'Commit')).toEqual([]);
+  });
+
+  test('Commit says "true" and stores nothing: the retry brings all of it', async () => {
+    const { open: launch, kept } = await open();
+    const options = { commitLies: 1, sendsChangesOnly: true, keepsAtAnyExit: true } as const;
+    const { frame, model, questions } = await launch(options);
+    const given = await answerAll(frame, questions);
+    await saved(frame);
+    // The browser was away while the LMS said so.
+    await frame.evaluate(() => dispatchEvent(new Event('online')));
+    await expect.poll(() => kept(model), PATIENT).toEqual(given);
+  });
+
+  test('read as the other version of SCORM: recorded all the same', async () => {
+    const { open: launch, kept } = await open();
+    const other = version.version === '2004' ? '1.2' : '2004';
+    const { frame, model, questions } = await launch({ version: other });
+    const given = await answerAll(frame, questions);
+    await expect.poll(() => kept(model), PATIENT).toEqual(given);
+  });
+});
+
+test('SCORM 1.2 has little room: said before a word is written, and the longest gives way', async () => {
+  const version = VERSIONS.find((one) => one.version === '1.2')!;
+  const at = await benches.open(version, 'practice');
+  const { frame, model } = await at.open();
+  const written = model.questions.find(({ kind }) => kind === 'written')!;
+  await goToPage(frame, written.page);
+  const root = frame.locator(`[data-question="${written.number}"]`);
+  expect(await root.locator('.who').innerText()).toMatch(/no more than about [34],\d00 characters/);
+  await root.locator('textarea').fill('Long words. '.repeat(500));
+  await root.locator('[data-check]').click();
+  await expect.poll(() => at.kept(model), PATIENT).toContain(written.number);
+  const state = at.lms.record().values['cmi.suspend_data'] ?? '';
+  expect(state.length).toBeLessThanOrEqual(4_096);
+  const again = await at.open();
+  await goToPage(again.frame, written.page);
+  const line = again.frame.locator(`[data-question="${written.number}"] [data-result]`);
+  expect(await line.innerText()).toContain('no room to keep the text');
 });
 
 /** Closes a page as a learner does, until it is gone: the browser does not wait for that. */
@@ -202,7 +238,7 @@ async function leave(page: Page): Promise<void> {
 
 /** The LMS has a response to each answer, whatever was sent twice on the way. */
 async function everyRecordIsWhole({ response }: Version, answers: number): Promise<void> {
-  const { values } = at.lms.record();
+  const { values } = benches.now.lms.record();
   const ends = (element: string) =>
     Object.keys(values).filter((name) =>
       new RegExp(`^cmi\\.interactions\\.\\d+\\.${element}$`).test(name),

@@ -1,45 +1,19 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { QuestionModel } from '../../src/tracking/model.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import { activityBench, type Opened } from '../support/activity-bench.ts';
 import { answerByKeys, goToPageByKeys, type Keyboard, keyboardOf } from '../support/keyboard.ts';
-import { modelOf, saved, scoFrame, shownQuestions } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { modelOf, saved, shownQuestions } from '../support/learner.ts';
 import { violations } from '../support/violations.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
-let specimen: { packages: readonly Uploaded[]; remove(): void };
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  specimen = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  specimen?.remove();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 340, height: 760 } });
-});
-afterEach(async () => {
-  await context.close();
-  await lms?.close();
-  lms = undefined;
-});
+const bench = activityBench({ context: { viewport: { width: 340, height: 760 } } });
 
 /** An activity below the strict fake LMS, in the width of a small telephone; nothing has the focus. */
 async function launch(
   activity: string,
   language: string,
-): Promise<{ page: Page; frame: Frame; keyboard: Keyboard }> {
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes(activity))!;
-  lms = await startLms(folder, { language, width: 320, height: 700 });
-  const page = await context.newPage();
-  await page.goto(lms.url({ href: `${activity}/index.html` }));
-  const frame = await scoFrame(context);
+): Promise<Opened & { keyboard: Keyboard }> {
+  const { page, frame } = await bench.launch(activity, { language, width: 320, height: 700 });
   expect(await frame.evaluate(() => document.documentElement.lang)).toBe(language);
   return { page, frame, keyboard: keyboardOf(page, frame) };
 }
@@ -54,7 +28,7 @@ async function skipHead(keyboard: Keyboard): Promise<void> {
 
 /** What the LMS holds of the only question that was answered; undefined where it holds none. */
 function record() {
-  const { values } = lms!.record();
+  const { values } = bench.lms.record();
   expect(values['cmi.interactions.1.id']).toBeUndefined();
   if (values['cmi.interactions.0.id'] === undefined) return undefined;
   const of = (element: string) => values[`cmi.interactions.0.${element}`];
@@ -198,7 +172,7 @@ describe.each(['en', 'es'])('in %s, by keys alone', (locale) => {
       await saved(frame);
       const expected = typeof recorded === 'function' ? recorded(locale) : recorded;
       expect(record()).toEqual(expected && { id: `${activity}.${id}`, ...expected });
-      expect(lms!.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
+      expect(bench.lms.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
     },
   );
 });
@@ -243,7 +217,7 @@ test('a whole activity: finished too early, sent back, in another language, fini
   expect(await frame.locator('[data-ending]').innerText()).toContain('You passed with 100%.');
   expect(await violations(frame)).toEqual([]);
   expect(keyboard.problems).toEqual([]);
-  const { values } = lms!.record();
+  const { values } = bench.lms.record();
   expect(values['cmi.completion_status']).toBe('completed');
   expect(values['cmi.success_status']).toBe('passed');
   expect(values['cmi.score.scaled']).toBe('1');
@@ -266,7 +240,7 @@ test('a whole knowledge check: begun, answered, submitted, looked at, finished',
   await keyboard.press('Enter');
   expect(await keyboard.at('#ending-title')).toBe(true);
   expect(keyboard.problems).toEqual([]);
-  const { values } = lms!.record();
+  const { values } = bench.lms.record();
   expect(values['cmi.success_status']).toBe('passed');
   expect(values['cmi.score.scaled']).toBe('1');
 });
@@ -297,5 +271,5 @@ test('a knowledge check that was not passed goes on, and passes', async () => {
   await keyboard.tabTo('[data-finish]');
   await keyboard.press('Enter');
   expect(keyboard.problems).toEqual([]);
-  await expect.poll(() => lms!.record().values['cmi.success_status']).toBe('passed');
+  await expect.poll(() => bench.lms.record().values['cmi.success_status']).toBe('passed');
 });

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { QuestionModel } from '../../src/tracking/model.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import { activityBench } from '../support/activity-bench.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
+import { keyboardOf } from '../support/keyboard.ts';
 import {
   answer,
   fieldsOf,
@@ -12,39 +12,11 @@ import {
   modelOf,
   nextPage,
   saved,
-  scoFrame,
 } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
-let specimen: { packages: readonly Uploaded[]; remove(): void };
+const bench = activityBench();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  specimen = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  specimen?.remove();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
-});
-afterEach(async () => {
-  await context.close();
-  await lms?.close();
-  lms = undefined;
-});
-
-async function launch(options: LmsOptions = {}): Promise<{ page: Page; frame: Frame }> {
-  const home = specimen.packages.find(({ plan }) => plan.activities.includes('more-kinds'))!;
-  lms ??= await startLms(home.folder, options);
-  const page = await context.newPage();
-  await page.goto(lms.url({ href: 'more-kinds/index.html', ...options }));
-  return { page, frame: await scoFrame(context) };
-}
+const launch = (options: LmsOptions = {}) => bench.launch('more-kinds', options);
 
 /** Opens the page of a question; gives its model and its element. */
 async function open(frame: Frame, id: string) {
@@ -54,20 +26,9 @@ async function open(frame: Frame, id: string) {
   return { model, root: frame.locator(`[data-question="${model.number}"]`) };
 }
 
-function keyboard(page: Page, frame: Frame) {
-  return async (selector: string) => {
-    for (let tries = 0; tries < 80; tries++) {
-      await page.keyboard.press('Tab');
-      if (await frame.evaluate((wanted) => document.activeElement?.matches(wanted), selector))
-        return;
-    }
-    throw new Error(`never reached ${selector}`);
-  };
-}
-
 /** What the LMS holds of the questions: id, type, patterns, response, result. */
 function records(): (string | undefined)[][] {
-  const { values } = lms!.record();
+  const { values } = bench.lms.record();
   return Object.keys(values)
     .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
     .sort()
@@ -98,7 +59,7 @@ test.each(['en', 'es'])('%s: records in the forms of RTE 4.2.9.1', async (langua
       await answer(frame, question);
   } while (await nextPage(frame));
   await finish(frame);
-  await expect.poll(() => lms!.record().values['cmi.completion_status']).toBe('completed');
+  await expect.poll(() => bench.lms.record().values['cmi.completion_status']).toBe('completed');
   const order = 'a[,]b[,]c[,]d';
   const row = (locale: string, ...words: string[]) =>
     `{case_matters=false}{order_matters=true}${words.map((word) => `{lang=${locale}}${word}`).join('[,]')}`;
@@ -118,7 +79,7 @@ test.each(['en', 'es'])('%s: records in the forms of RTE 4.2.9.1', async (langua
     ],
     ['more-kinds.share', 'numeric', '2[:]3', '2', 'correct'],
   ]);
-  expect(lms!.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
+  expect(bench.lms.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
 });
 
 describe('ordering', () => {
@@ -140,14 +101,14 @@ describe('ordering', () => {
     const { root } = await open(frame, 'steps');
     await root.locator('[data-check]').click();
     expect(await root.locator('[data-result]').innerText()).toContain('in order first');
-    expect(lms!.record().values['cmi.interactions.0.id']).toBeUndefined();
+    expect(bench.lms.record().values['cmi.interactions.0.id']).toBeUndefined();
   });
 
   test('by keyboard: the focus stays with the item, and each move is said', async () => {
     const { page, frame } = await launch();
     const { model, root } = await open(frame, 'steps');
     if (model.kind !== 'ordering') throw new Error(model.kind);
-    const tabTo = keyboard(page, frame);
+    const { tabTo } = keyboardOf(page, frame);
     const focus = () => frame.evaluate(() => document.activeElement?.id);
     await frame.locator('#main').focus();
     for (const [at, { number }] of model.options.entries()) {
@@ -204,7 +165,7 @@ describe('fill the blank', () => {
   test('by keyboard: named blanks, refused while one is empty, then judged', async () => {
     const { page, frame } = await launch();
     const { model, root } = await open(frame, 'factors');
-    const tabTo = keyboard(page, frame);
+    const { tabTo } = keyboardOf(page, frame);
     const check = `[data-question="${model.number}"] [data-check]`;
     await frame.locator('#main').focus();
     await tabTo(`#q${model.number}-b1`);
@@ -256,7 +217,7 @@ describe('number', () => {
       const said = await root.locator('[data-result]').innerText();
       expect(said).toContain(words);
       expect(said).toContain(example);
-      expect(lms!.record().values['cmi.interactions.0.id']).toBeUndefined();
+      expect(bench.lms.record().values['cmi.interactions.0.id']).toBeUndefined();
     },
   );
 
@@ -268,7 +229,7 @@ describe('number', () => {
   ])('%s: %s by keyboard is right', async (language, typed) => {
     const { page, frame } = await launch({ language });
     const { model, root } = await open(frame, 'share');
-    const tabTo = keyboard(page, frame);
+    const { tabTo } = keyboardOf(page, frame);
     await frame.locator('#main').focus();
     await tabTo(`#q${model.number}-number`);
     await page.keyboard.type(typed);
@@ -276,7 +237,7 @@ describe('number', () => {
     await page.keyboard.press('Enter');
     expect(await root.locator('.verdict.is-right').count()).toBe(1);
     await saved(frame);
-    expect(lms!.record().values['cmi.interactions.0.learner_response']).toBe('2.5');
+    expect(bench.lms.record().values['cmi.interactions.0.learner_response']).toBe('2.5');
   });
 
   test('spent attempts tell the right number in the form of the language', async () => {

@@ -1,8 +1,8 @@
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { BrowserContext, Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
 import type { QuestionModel } from '../../src/tracking/model.ts';
 import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import { interactions } from '../support/interactions.ts';
 import { killTab } from '../support/kill-tab.ts';
 import {
   answer,
@@ -20,17 +20,14 @@ import {
   switchTo,
 } from '../support/learner.ts';
 import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { withBrowser } from '../support/with-browser.ts';
 
-let browser: Browser;
+const browser = withBrowser();
 let context: BrowserContext;
 let lms: FakeLmsServer;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
+  context = await browser().newContext({ locale: 'en-GB' });
 });
 afterEach(async () => {
   await context.close();
@@ -220,19 +217,13 @@ test('answers are recorded in the forms of RTE 4.2.9.1, whatever the language th
       await finish(frame);
       await expect.poll(() => lms.record().values['cmi.completion_status']).toBe('completed');
       const { values } = lms.record();
-      const records = Object.keys(values)
-        .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
-        .sort()
-        .map((name) => {
-          const of = (element: string) => values[name.replace(/id$/, element)];
-          return [
-            values[name],
-            of('type'),
-            of('correct_responses.0.pattern'),
-            of('learner_response'),
-            of('result'),
-          ];
-        });
+      const records = interactions(
+        lms.record(),
+        'type',
+        'correct_responses.0.pattern',
+        'learner_response',
+        'result',
+      );
       expect(records).toEqual([
         ['graded.year', 'choice', 'b', 'b', 'correct'],
         ['graded.harms', 'choice', 'a[,]b', 'c', 'incorrect'],

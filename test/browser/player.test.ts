@@ -1,158 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
-import type { LmsOptions } from '../support/fake-lms/options.ts';
+import type { Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { activityBench } from '../support/activity-bench.ts';
+import { keyboardOf } from '../support/keyboard.ts';
 import {
   answer,
-  begin,
   fieldsOf,
   finish,
   goToPage,
   modelOf,
   nextPage,
   scoFrame,
-  shownQuestions,
-  submit,
   switchTo,
 } from '../support/learner.ts';
-import { INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
-import { violations } from '../support/violations.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
-let specimen: { packages: readonly Uploaded[]; remove(): void };
-let integrity: { packages: readonly Uploaded[]; remove(): void };
+const bench = activityBench();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  specimen = await upload(SPECIMEN, 'clikc');
-  integrity = await upload(INTEGRITY, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  specimen?.remove();
-  integrity?.remove();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
-});
-afterEach(async () => {
-  await context.close();
-  await lms?.close();
-  lms = undefined;
-});
-
-function folderOf(activity: string): string {
-  const all = [...specimen.packages, ...integrity.packages];
-  return all.find(({ plan }) => plan.activities.includes(activity))!.folder;
-}
-
-/** Opens an activity below the fake LMS, as the top window's one frame. */
-async function launch(
-  activity: string,
-  options: LmsOptions = {},
-): Promise<{ page: Page; frame: Frame }> {
-  lms ??= await startLms(folderOf(activity), options);
-  const page = await context.newPage();
-  await page.goto(lms.url({ href: `${activity}/index.html`, ...options }));
-  return { page, frame: await scoFrame(context) };
-}
+const { launch } = bench;
 
 const lang = (frame: Frame) => frame.evaluate(() => document.documentElement.lang);
 const shownText = (frame: Frame, selector: string) => frame.locator(selector).innerText();
 
-const ACTIVITIES = [
-  'what-corruption-costs',
-  'where-we-stand',
-  'a-practice-i-am-proud-of',
-  'graded',
-  'practice',
-  'more-kinds',
-  'private-work',
-  'talk',
-  'blocks',
-  'story',
-  'check',
-  'plan',
-];
-const VIEWS = [
-  { width: 320, height: 640, locale: 'es', colorScheme: 'light' },
-  { width: 1280, height: 800, locale: 'en', colorScheme: 'dark' },
-] as const;
-
-describe.each(VIEWS)(
-  '$width px, $locale, $colorScheme',
-  ({ width, height, locale, colorScheme }) => {
-    test.each(ACTIVITIES)(
-      '%s: no axe violation and no sideways scrolling in any state',
-      async (activity) => {
-        context = await browser.newContext({ viewport: { width, height }, locale, colorScheme });
-        lms = await startLms(folderOf(activity));
-        const page = await context.newPage();
-        await page.goto(lms.contentUrl(`${activity}/index.html`));
-        const frame = await scoFrame(context);
-        const model = await modelOf(frame);
-        const found: string[] = [];
-        const look = async (state: string) => {
-          for (const one of await violations(frame)) found.push(`${state}: ${one}`);
-          const over = await frame.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          if (over > 0) found.push(`${state}: ${over} px too wide`);
-        };
-        expect(await lang(frame)).toBe(locale);
-        let right = false;
-        await look('start');
-        await begin(frame);
-        do {
-          const shown = await frame.locator('.page:not([hidden])').getAttribute('data-page');
-          await look(`page ${shown}`);
-          for (const question of await shownQuestions(frame, model)) {
-            await answer(frame, question, right);
-            right = !right;
-          }
-          const term = frame.locator('[data-page]:not([hidden]) a.term').first();
-          if (await term.count()) await term.click();
-          await look(`page ${shown}, answered`);
-        } while (await nextPage(frame));
-        await submit(frame);
-        await look('last page');
-        await frame.locator('[data-finish]').click();
-        await look('end');
-        expect(found).toEqual([]);
-      },
-    );
-  },
-);
-
-test.each(['welcome', 'glossary'])(
-  'the %s page has no axe violation and needs no script',
-  async (id) => {
-    const shared = await upload(SPECIMEN, 'generic-2004');
-    try {
-      lms = await startLms(shared.packages[0]!.folder);
-      for (const name of ['index.html', 'es.html']) {
-        const page = await context.newPage();
-        await page.goto(lms.contentUrl(`${id}/${name}`));
-        expect(await page.locator('script').count()).toBe(0);
-        expect(await violations(page.mainFrame())).toEqual([]);
-      }
-    } finally {
-      shared.remove();
-    }
-  },
-);
-
 test('without script the launch file is the whole lesson', async () => {
-  context = await browser.newContext({ javaScriptEnabled: false });
-  lms = await startLms(folderOf('graded'));
-  const page = await context.newPage();
-  await page.goto(lms.contentUrl('graded/index.html'));
+  await bench.renewContext({ javaScriptEnabled: false });
+  const page = await bench.openAlone('graded');
   expect(await page.locator('[data-page]:visible').count()).toBe(2);
   expect(await page.locator('fieldset:visible').count()).toBe(4);
   expect(await page.locator('button:visible').count()).toBe(0);
@@ -164,11 +36,11 @@ test('without script the launch file is the whole lesson', async () => {
 });
 
 test('from a disk it runs, in both languages, and breaks no rule of its own policy', async () => {
-  const page = await context.newPage();
+  const page = await bench.context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(pathToFileURL(join(folderOf('practice'), 'practice/index.html')).href);
+  await page.goto(pathToFileURL(join(bench.folderOf('practice'), 'practice/index.html')).href);
   const frame = page.mainFrame();
   await frame.locator('[data-pager]:not([hidden])').waitFor();
   expect(await shownText(frame, '[data-notices]')).toContain('No learning platform');
@@ -197,11 +69,11 @@ test('the policy keeps strange scripts, styles and frames out', async () => {
 });
 
 test('a language is chosen by parameter, then by the LMS, then by the browser', async () => {
-  lms = await startLms(folderOf('talk'));
+  const lms = await bench.serve('talk');
   const opened = async (href: string, language: string) => {
-    const page = await context.newPage();
-    await page.goto(lms!.url({ href, language, sco: `${href}${language}` }));
-    const shown = await lang(await scoFrame(context));
+    const page = await bench.context.newPage();
+    await page.goto(lms.url({ href, language, sco: `${href}${language}` }));
+    const shown = await lang(await scoFrame(bench.context));
     await page.close();
     return shown;
   };
@@ -233,11 +105,11 @@ test('in the middle of a text the language changes and the cursor stays', async 
 });
 
 test('a language that cannot be loaded is said, and the lesson goes on', async () => {
-  const page = await context.newPage();
+  const page = await bench.context.newPage();
   await page.route('**/es-*.js', (route) => route.abort());
-  lms = await startLms(folderOf('practice'));
+  const lms = await bench.serve('practice');
   await page.goto(lms.url({ href: 'practice/index.html' }));
-  const frame = await scoFrame(context);
+  const frame = await scoFrame(bench.context);
   await frame.locator('[data-locale="es"]').click();
   await expect.poll(() => shownText(frame, '[data-notices]')).toContain('could not be loaded');
   expect(await lang(frame)).toBe('en');
@@ -248,16 +120,7 @@ test('everything by keyboard: read, answer, turn the page, finish', async () => 
   const { page, frame } = await launch('graded');
   const model = await modelOf(frame);
   const focused = () => frame.evaluate(() => document.activeElement?.matches('h2') ?? false);
-  const tabTo = async (selector: string) => {
-    for (let tries = 0; tries < 60; tries++) {
-      await page.keyboard.press('Tab');
-      if (
-        await frame.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-      )
-        return;
-    }
-    throw new Error(`never reached ${selector}`);
-  };
+  const { tabTo } = keyboardOf(page, frame);
   await frame.locator('#main').focus();
   for (const shown of model.pages) {
     for (const question of model.questions.filter((one) => one.page === shown.number)) {
@@ -301,7 +164,7 @@ test('everything by keyboard: read, answer, turn the page, finish', async () => 
     expect(await focused()).toBe(true);
   }
   expect(await shownText(frame, '[data-ending]')).toContain('You passed with 100%.');
-  expect(lms!.record().values['cmi.success_status']).toBe('passed');
+  expect(bench.lms.record().values['cmi.success_status']).toBe('passed');
 });
 
 test('graded: attempts are counted and said, and spent ones close the question', async () => {
@@ -344,7 +207,7 @@ test('Finish names what is missing, leads there, and lets the learner leave anyw
   await frame.getByRole('button', { name: 'Leave anyway' }).click();
   expect(await shownText(frame, '[data-ending]')).toContain('go on later');
   expect(await frame.locator('[data-page]:visible').count()).toBe(0);
-  const names = lms!.calls().map(({ name }) => name);
+  const names = bench.lms.calls().map(({ name }) => name);
   expect(names.filter((name) => name === 'Terminate')).toEqual(['Terminate']);
 });
 
@@ -373,7 +236,7 @@ test('in review the answers are shown, graded ones closed, and nothing is writte
     fields.set(question.number, await fieldsOf(first.frame, question));
   await finish(first.frame);
   await first.page.close();
-  const calls = lms!.calls().length;
+  const calls = bench.lms.calls().length;
   const { frame } = await launch('graded', { reviewAfterCompletion: true });
   expect(await shownText(frame, '[data-notices]')).toContain('You have finished this activity');
   for (const question of model.questions) {
@@ -385,88 +248,11 @@ test('in review the answers are shown, graded ones closed, and nothing is writte
     ).toBe(0);
   }
   await finish(frame);
-  const names = lms!
+  const names = bench.lms
     .calls()
     .slice(calls)
     .map(({ name }) => name);
   expect(names).not.toContain('SetValue');
-});
-
-describe('private answers', () => {
-  /** Rates and writes in `private-work`; gives the number of the written question. */
-  async function work(frame: Frame): Promise<number> {
-    const model = await modelOf(frame);
-    for (const question of model.questions) {
-      await goToPage(frame, question.page);
-      await answer(frame, question);
-    }
-    return model.questions.find(({ kind }) => kind === 'written')!.number;
-  }
-  const textOf = (frame: Frame, number: number) =>
-    frame.locator(`[data-question="${number}"] textarea`).inputValue();
-  const storage = (frame: Frame) => frame.evaluate(() => JSON.stringify(window.localStorage));
-
-  test('nothing of them is stored or sent, unless it is asked for', async () => {
-    const { page, frame } = await launch('private-work');
-    const written = await work(frame);
-    expect(await storage(frame)).toBe('{}');
-    await frame.locator('[data-keep]').check();
-    expect(await shownText(frame, '[data-private-result]')).toContain('kept on this device');
-    expect(await storage(frame)).toContain('What I saw');
-    expect(await storage(frame)).not.toContain('learner-1');
-    await page.close();
-
-    const again = await launch('private-work');
-    expect(await textOf(again.frame, written)).toContain('What I saw');
-    expect(await again.frame.locator('[data-keep]').isChecked()).toBe(true);
-    await again.frame.locator('[data-keep]').uncheck();
-    expect(await storage(again.frame)).toBe('{}');
-    expect(JSON.stringify([lms!.record(), lms!.calls()])).not.toContain('What I saw');
-    expect(
-      Object.keys(lms!.record().values).filter((name) => name.includes('interactions')),
-    ).toEqual([]);
-  });
-
-  test('a file brings them back; anybody else’s file does not', async () => {
-    const { frame } = await launch('private-work');
-    const written = await work(frame);
-    const [download] = await Promise.all([
-      context.pages()[0]!.waitForEvent('download'),
-      frame.locator('[data-save-file]').click(),
-    ]);
-    const file = readFileSync(await download.path(), 'utf8');
-    expect(download.suggestedFilename()).toBe('my-answers-private-work.json');
-    await frame.locator('[data-clear]').click();
-    expect(await textOf(frame, written)).toBe('');
-    const open = (content: string) =>
-      frame.locator('[data-file]').setInputFiles({
-        name: 'a.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(content),
-      });
-    const said = () => shownText(frame, '[data-private-result]');
-    await open('<script>alert(1)</script>');
-    await expect.poll(said).toContain('cannot be read');
-    await open(file.replace('private-work', 'other-work'));
-    await expect.poll(said).toContain('does not belong');
-    await open(file);
-    await expect.poll(said).toContain('4 answers opened');
-    expect(await textOf(frame, written)).toContain('What I saw');
-    await goToPage(frame, 2);
-    expect(await shownText(frame, '.bars')).toContain('2 of 3: Sometimes');
-  });
-
-  test('leaving with a private text that is nowhere saved asks once', async () => {
-    const { page, frame } = await launch('private-work');
-    await work(frame);
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      void dialog.accept();
-    });
-    await page.close({ runBeforeUnload: true });
-    await expect.poll(() => asked).toEqual(['beforeunload']);
-  });
 });
 
 test('what is not saved at the end is said, and the pages stay', async () => {
@@ -477,16 +263,8 @@ test('what is not saved at the end is said, and the pages stay', async () => {
   expect(await frame.locator('[data-page]:visible').count()).toBe(1);
 });
 
-test('at the end private answers can still be saved and cleared', async () => {
-  const { frame } = await launch('private-work');
-  await finish(frame);
-  expect(await frame.locator('[data-page]:visible').count()).toBe(0);
-  expect(await frame.locator('[data-save-file]').isVisible()).toBe(true);
-  expect(await frame.locator('[data-clear]').isVisible()).toBe(true);
-});
-
 test('a language that does not come does not keep the page hidden', async () => {
-  const page = await context.newPage();
+  const page = await bench.context.newPage();
   let arrive = () => {};
   const waited = new Promise<void>((resolve) => {
     arrive = resolve;
@@ -495,11 +273,11 @@ test('a language that does not come does not keep the page hidden', async () => 
     await waited;
     await route.continue();
   });
-  lms = await startLms(folderOf('practice'), { language: 'es' });
+  const lms = await bench.serve('practice', { language: 'es' });
   await page.goto(lms.url({ href: 'practice/index.html', language: 'es' }), {
     waitUntil: 'commit',
   });
-  const frame = await scoFrame(context);
+  const frame = await scoFrame(bench.context);
   expect(await lang(frame)).toBe('en');
   arrive();
   await frame.waitForFunction(() => document.documentElement.lang === 'es');

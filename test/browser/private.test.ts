@@ -1,8 +1,6 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { decodeState } from '../../src/tracking/state.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import { activityBench } from '../support/activity-bench.ts';
 import {
   answer,
   finish,
@@ -10,11 +8,9 @@ import {
   modelOf,
   nextPage,
   saved,
-  scoFrame,
   shownQuestions,
   switchTo,
 } from '../support/learner.ts';
-import { type Uploaded, upload } from '../support/packages.ts';
 import {
   layPrivateCourse,
   PRIVATE_KINDS,
@@ -24,45 +20,25 @@ import {
 import { ACTOR, ENDPOINT, routeStore } from '../support/routed-store.ts';
 import { startStatementStore } from '../support/statement-store.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
+const course = layPrivateCourse();
+const bench = activityBench({ courses: [course.folder] });
+afterAll(() => course.remove());
 let store: Awaited<ReturnType<typeof startStatementStore>>;
-let course: { readonly folder: string; remove(): void };
-let uploads: { packages: readonly Uploaded[]; remove(): void };
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  course = layPrivateCourse();
-  uploads = await upload(course.folder, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  uploads?.remove();
-  course?.remove();
-});
 beforeEach(async () => {
   store = await startStatementStore();
-  context = await browser.newContext({ locale: 'en-GB' });
-  await routeStore(context, store);
+  await routeStore(bench.context, store);
 });
 afterEach(async () => {
   // What is on its way to the store arrives before the store is gone.
-  await context.unrouteAll({ behavior: 'wait' });
-  await context.close();
-  await lms?.close();
-  await store?.close();
-  lms = undefined;
+  await bench.context.unrouteAll({ behavior: 'wait' });
+  await bench.context.close();
+  await store.close();
 });
 
-async function launch(kind: PrivateKind) {
-  const id = privateId(kind);
-  const home = uploads.packages.find(({ plan }) => plan.activities.includes(id))!;
-  lms ??= await startLms(home.folder);
-  const page = await context.newPage();
+function launch(kind: PrivateKind) {
   const search = new URLSearchParams({ endpoint: ENDPOINT, auth: store.auth, actor: ACTOR });
-  await page.goto(lms.url({ href: `${id}/index.html?${search}` }));
-  return { page, frame: await scoFrame(context) };
+  return bench.launch(privateId(kind), { query: `?${search}` });
 }
 
 /** What the learner of the tests writes, chooses by name, or goes through: none of it may leave. */
@@ -89,14 +65,14 @@ test.each(PRIVATE_KINDS)(
     await saved(frame);
     await finish(frame);
     await expect
-      .poll(() => lms!.record().values['cmi.completion_status'], { timeout: 5_000 })
+      .poll(() => bench.lms.record().values['cmi.completion_status'], { timeout: 5_000 })
       .toBe('completed');
 
-    const written = lms!.calls().filter(({ name }) => name === 'SetValue');
+    const written = bench.lms.calls().filter(({ name }) => name === 'SetValue');
     const elements = [...new Set(written.map(({ args }) => String(args[0])))];
     expect(elements.filter((one) => !ELEMENTS.includes(one))).toEqual([]);
     expect(written.filter(({ args }) => WORK.test(String(args[1])))).toEqual([]);
-    const { values } = lms!.record();
+    const { values } = bench.lms.record();
     const { state, problem } = decodeState(values['cmi.suspend_data'] ?? '', []);
     expect([problem, state.locale]).toEqual([undefined, 'es']);
     expect([...state.activities.values()].map(({ questions }) => questions.size)).toEqual([0]);
@@ -142,13 +118,15 @@ test.each(PRIVATE_KINDS)(
 );
 
 test('a draft for the forum stays here, and the button still copies it', async () => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await bench.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { page, frame } = await launch('discussion');
   await goToPage(frame, 2);
   await frame.locator('textarea').fill('One practice of ours.');
-  await context.route('https://forum.example.gov/**', (route) => route.fulfill({ body: 'forum' }));
+  await bench.context.route('https://forum.example.gov/**', (route) =>
+    route.fulfill({ body: 'forum' }),
+  );
   const [forum] = await Promise.all([
-    context.waitForEvent('page'),
+    bench.context.waitForEvent('page'),
     frame.locator('[data-copy]').click(),
   ]);
   expect(forum.url()).toBe('https://forum.example.gov/en');

@@ -1,8 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
+import { describe, expect, test } from 'vitest';
 import type { LaunchedCall } from '../support/fake-lms/host.ts';
-import { type Bench, bench, removeUploads, VERSIONS } from '../support/fault-bench.ts';
+import { faultBenches, VERSIONS } from '../support/fault-bench.ts';
 import {
   answer,
   begin,
@@ -13,17 +11,7 @@ import {
   shownQuestions,
 } from '../support/learner.ts';
 
-let browser: Browser;
-let at: Bench;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await removeUploads();
-});
-afterEach(() => at?.close());
+const benches = faultBenches();
 
 const ACTIVITIES = [
   'graded',
@@ -47,9 +35,8 @@ const named = (calls: readonly LaunchedCall[], name: string) =>
 
 describe.each(VERSIONS)('SCORM $version', (version) => {
   test.each(ACTIVITIES)('%s: few calls, and nothing is said twice', async (activity) => {
-    at = await bench(browser, version, activity);
-    const { lms } = at;
-    const { frame, model } = await at.open({ stays: true });
+    const { lms, open } = await benches.open(version, activity);
+    const { frame, model } = await open({ stays: true });
     await saved(frame);
     const launch = lms.calls().filter(({ name }) => COUNTED.test(name));
     expect(launch.length, launch.map(({ args }) => args[0]).join(' ')).toBeLessThanOrEqual(15);

@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
+import type { Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { QuestionModel } from '../../src/tracking/model.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import { activityBench } from '../support/activity-bench.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
+import { keyboardOf } from '../support/keyboard.ts';
 import {
   answer,
   fieldsOf,
@@ -11,42 +11,13 @@ import {
   goToPage,
   modelOf,
   saved,
-  scoFrame,
   switchTo,
 } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
 import { violations } from '../support/violations.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
-let specimen: { packages: readonly Uploaded[]; remove(): void };
+const bench = activityBench({ context: { viewport: { width: 650, height: 700 } } });
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  specimen = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  specimen?.remove();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 650, height: 700 } });
-});
-afterEach(async () => {
-  await context.close();
-  await lms?.close();
-  lms = undefined;
-});
-
-const home = () => specimen.packages.find(({ plan }) => plan.activities.includes('again'))!;
-
-async function launch(options: LmsOptions = {}): Promise<{ page: Page; frame: Frame }> {
-  lms ??= await startLms(home().folder, options);
-  const page = await context.newPage();
-  await page.goto(lms.url({ href: 'again/index.html', ...options }));
-  return { page, frame: await scoFrame(context) };
-}
+const launch = (options: LmsOptions = {}) => bench.launch('again', options);
 
 const on = (frame: Frame) => frame.locator('[data-recall-on]');
 const back = (frame: Frame) => frame.locator('[data-recall-back]');
@@ -100,8 +71,7 @@ test('the draw is the learner’s: the same at each visit and in each language, 
   await again.page.close();
   const others = new Set<string>();
   for (const learnerId of ['b', 'c', 'd', 'e']) {
-    await lms!.close();
-    lms = undefined;
+    await bench.closeLms();
     const { page, frame } = await launch({ learnerId });
     others.add((await drawn(frame)).join());
     await page.close();
@@ -112,7 +82,7 @@ test('the draw is the learner’s: the same at each visit and in each language, 
 test('answers are told what is right and stay over a change of language, and the platform hears nothing of them', async () => {
   const { page, frame } = await launch();
   await saved(frame);
-  const before = lms!.calls().filter(({ name }) => name === 'SetValue').length;
+  const before = bench.lms.calls().filter(({ name }) => name === 'SetValue').length;
   const given = new Map<number, string>();
   for (let at = 0; at < 3; at++) {
     const question = await asked(frame);
@@ -125,7 +95,7 @@ test('answers are told what is right and stay over a change of language, and the
     if (at < 2) await on(frame).click();
   }
   const last = await asked(frame);
-  const calls = lms!.calls().filter(({ name }) => name === 'SetValue');
+  const calls = bench.lms.calls().filter(({ name }) => name === 'SetValue');
   expect(calls.length).toBe(before);
   await switchTo(frame, 'es');
   expect(await numberOf(frame)).toBe(last.number);
@@ -135,7 +105,7 @@ test('answers are told what is right and stay over a change of language, and the
 
   // Nothing waits for them, and nothing of them is stored.
   await finish(frame);
-  const { values } = lms!.record();
+  const { values } = bench.lms.record();
   expect(values['cmi.completion_status']).toBe('completed');
   expect(Object.keys(values).filter((name) => /^cmi\.(?:interactions|score)/.test(name))).toEqual(
     [],
@@ -155,14 +125,7 @@ test.each(['en', 'es'])(
     const { page, frame } = await launch();
     await switchTo(frame, locale);
     const found: string[] = [];
-    const tabTo = async (selector: string) => {
-      for (let tries = 0; tries < 60; tries++) {
-        await page.keyboard.press('Tab');
-        if (await frame.evaluate((one) => document.activeElement?.matches(one) ?? false, selector))
-          return;
-      }
-      throw new Error(`never reached ${selector}`);
-    };
+    const { tabTo } = keyboardOf(page, frame);
     await frame.locator('#main').focus();
     for (let at = 0; at < 3; at++) {
       const { number } = await asked(frame);
@@ -184,15 +147,11 @@ test.each(['en', 'es'])(
 );
 
 test('without a platform there is a draw too; without a script all questions stand there', async () => {
-  lms = await startLms(home().folder);
-  const page = await context.newPage();
-  await page.goto(lms.contentUrl('again/index.html'));
+  const page = await bench.openAlone('again');
   await page.locator('[data-pager]:not([hidden])').waitFor();
   expect(await page.locator('[data-recalled]:visible').count()).toBe(1);
-  await context.close();
-  context = await browser.newContext({ javaScriptEnabled: false });
-  const bare = await context.newPage();
-  await bare.goto(lms.contentUrl('again/index.html'));
+  await bench.renewContext({ javaScriptEnabled: false });
+  const bare = await bench.openAlone('again');
   expect(await bare.locator('[data-recalled]:visible').count()).toBe(8);
   expect(await bare.locator('[data-recall] details.answer').count()).toBe(8);
 });

@@ -2,28 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
 import { build, choicesOf, openProject, reportOn } from '../../src/pipeline.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
 import { SPECIMEN } from '../support/packages.ts';
 import { violations } from '../support/violations.ts';
+import { withBrowser } from '../support/with-browser.ts';
 
-let browser: Browser;
+const browser = withBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'coursewright-report-'));
 const file = join(folder, 'report.html');
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   const project = openProject(SPECIMEN);
   const choices = choicesOf(project.course!, [findProfile('clikc')!], undefined);
   writeFileSync(file, await reportOn(project, await build(project, choices, 'error'), 'en'));
 });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
   [320, 'light'],
@@ -32,7 +27,7 @@ test.each([
 ] as const)(
   '%i px, %s: everything in reach, nothing that axe finds, no text out of its box',
   async (width, colorScheme) => {
-    const context = await browser.newContext({
+    const context = await browser().newContext({
       viewport: { width, height: 800 },
       colorScheme,
       bypassCSP: true,

@@ -1,46 +1,20 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import type { Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { activityBench } from '../support/activity-bench.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
+import { interactions } from '../support/interactions.ts';
+import { keyboardOf } from '../support/keyboard.ts';
 import { killTab } from '../support/kill-tab.ts';
-import { finish, goToPage, nextPage, saved, scoFrame, switchTo } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { finish, goToPage, nextPage, saved, switchTo } from '../support/learner.ts';
 import { violations } from '../support/violations.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
-let specimen: { packages: readonly Uploaded[]; remove(): void };
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  specimen = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  specimen?.remove();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB', viewport: { width: 650, height: 700 } });
-});
-afterEach(async () => {
-  await context.close();
-  await lms?.close();
-  lms = undefined;
-});
+const bench = activityBench({ context: { viewport: { width: 650, height: 700 } } });
 
 /** Numbers of the specimen's scenarios and of their choices, as ids.yaml holds them. */
 const COUNTER = { number: 1, take: 1, refuse: 2, rule: 3, handIn: 4, again: 5 };
 const TELEPHONE = { number: 2, letGo: 1, ask: 2, tell: 3, letGoNow: 4 };
 
-async function launch(options: LmsOptions = {}): Promise<{ page: Page; frame: Frame }> {
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('story'))!;
-  lms ??= await startLms(folder, options);
-  const page = await context.newPage();
-  await page.goto(lms.url({ href: 'story/index.html', ...options }));
-  return { page, frame: await scoFrame(context) };
-}
+const launch = (options: LmsOptions = {}) => bench.launch('story', options);
 
 const root = (frame: Frame, number: number) => frame.locator(`[data-question="${number}"]`);
 const title = (frame: Frame, number: number) =>
@@ -60,22 +34,14 @@ async function step(frame: Frame, number: number, choice: number): Promise<void>
 }
 
 /** Records of interactions: id, type, response, patterns, result. */
-function records(): (string | undefined)[][] {
-  const { values } = lms!.record();
-  return Object.keys(values)
-    .filter((name) => /^cmi\.interactions\.\d+\.id$/.test(name))
-    .sort()
-    .map((name) => {
-      const of = (element: string) => values[name.replace(/id$/, element)];
-      return [
-        values[name],
-        of('type'),
-        of('learner_response'),
-        of('correct_responses.0.pattern'),
-        of('result'),
-      ];
-    });
-}
+const records = () =>
+  interactions(
+    bench.lms.record(),
+    'type',
+    'learner_response',
+    'correct_responses.0.pattern',
+    'result',
+  );
 
 test('one step at a time: the consequence is read before the next step is shown', async () => {
   const { frame } = await launch();
@@ -143,7 +109,7 @@ test('no way back and two attempts: the better outcome counts, then it is closed
   await step(frame, number, TELEPHONE.tell);
   expect(await root(frame, number).innerText()).toMatch(/worth 100%\.\s+You have no attempt left/);
   expect(await root(frame, number).locator('[data-again]').count()).toBe(0);
-  await expect.poll(() => lms!.record().values['cmi.success_status']).toBe('passed');
+  await expect.poll(() => bench.lms.record().values['cmi.success_status']).toBe('passed');
   await expect
     .poll(records)
     .toEqual([['story.telephone', 'performance', 'start[.]b[,]note[.]c', undefined, 'correct']]);
@@ -179,7 +145,7 @@ test('the activity is complete when both scenarios came to an outcome, and says 
   await frame.locator('[data-ending] .missing button').click();
   await step(frame, TELEPHONE.number, TELEPHONE.letGo);
   await finish(frame);
-  const { values } = lms!.record();
+  const { values } = bench.lms.record();
   expect(values['cmi.completion_status']).toBe('completed');
   // One attempt is left, so nothing is failed yet.
   expect(values['cmi.success_status'] ?? 'unknown').toBe('unknown');
@@ -192,28 +158,23 @@ test('in review the way is shown, and what scores can’t be walked again', asyn
   await step(first.frame, TELEPHONE.number, TELEPHONE.letGo);
   await finish(first.frame);
   await first.page.close();
-  const calls = lms!.calls().length;
+  const calls = bench.lms.calls().length;
   const { frame } = await launch({ reviewAfterCompletion: true });
   await goToPage(frame, 2);
   expect(await way(frame, TELEPHONE.number)).toEqual(['Monday: Let it go']);
   expect(await root(frame, TELEPHONE.number).locator('button:visible').count()).toBe(0);
-  const names = lms!.calls().slice(calls);
+  const names = bench.lms.calls().slice(calls);
   expect(names.map(({ name }) => name)).not.toContain('SetValue');
 });
 
 test('everything by keyboard, without a violation on the way', async () => {
   const { page, frame } = await launch();
   const found: string[] = [];
+  const { press: key, tabTo } = keyboardOf(page, frame);
   const pressOn = async (selector: string) => {
-    for (let tries = 0; tries < 30; tries++) {
-      await page.keyboard.press('Tab');
-      if (await frame.evaluate((one) => document.activeElement?.matches(one) ?? false, selector)) {
-        await page.keyboard.press('Enter');
-        found.push(...(await violations(frame)));
-        return;
-      }
-    }
-    throw new Error(`never reached ${selector}`);
+    await tabTo(selector);
+    await key('Enter');
+    found.push(...(await violations(frame)));
   };
   await frame.locator('#main').focus();
   await pressOn(`[data-choose="${COUNTER.rule}"]`);
@@ -228,11 +189,8 @@ test('everything by keyboard, without a violation on the way', async () => {
 });
 
 test('without script each choice is a link to its step', async () => {
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('story'))!;
-  context = await browser.newContext({ javaScriptEnabled: false });
-  lms = await startLms(folder);
-  const page = await context.newPage();
-  await page.goto(lms.contentUrl('story/index.html'));
+  await bench.renewContext({ javaScriptEnabled: false });
+  const page = await bench.openAlone('story');
   expect(await page.locator('[data-step]:visible').count()).toBe(9);
   await page.getByRole('link', { name: 'Look up the rule on gifts' }).click();
   expect(page.url()).toMatch(/#q1-rule$/);

@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { BrowserContext, Frame } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
 import { type FakeLmsServer, type LaunchedCall, startLms } from '../support/fake-lms/host.ts';
 import type { HostOptions } from '../support/fake-lms/options.ts';
 import { killTab } from '../support/kill-tab.ts';
@@ -15,30 +14,29 @@ import {
   shownPage,
 } from '../support/learner.ts';
 import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { withBrowser } from '../support/with-browser.ts';
 
 interface Uploads {
   readonly packages: readonly Uploaded[];
   remove(): void;
 }
 
-let browser: Browser;
+const browser = withBrowser();
 let context: BrowserContext;
 let lms: FakeLmsServer;
 let of12: Uploads;
 let of2004: Uploads;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   of12 = await upload(SPECIMEN, 'generic-12');
   of2004 = await upload(SPECIMEN, 'clikc');
 });
-afterAll(async () => {
-  await browser?.close();
+afterAll(() => {
   of12?.remove();
   of2004?.remove();
 });
 beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
+  context = await browser().newContext({ locale: 'en-GB' });
 });
 afterEach(async () => {
   await context.close();

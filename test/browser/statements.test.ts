@@ -1,7 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { activityBench } from '../support/activity-bench.ts';
 import {
   answer,
   finish,
@@ -11,7 +9,6 @@ import {
   shownPage,
   switchTo,
 } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
 import { ACTOR, ENDPOINT, routeStore } from '../support/routed-store.ts';
 import { statementErrors } from '../support/statement-errors.ts';
 import { startStatementStore } from '../support/statement-store.ts';
@@ -38,42 +35,28 @@ interface Statement {
   readonly timestamp: string;
 }
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer;
+const bench = activityBench();
 let store: Store;
-let uploads: { packages: readonly Uploaded[]; remove(): void };
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  uploads = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  uploads?.remove();
-});
 beforeEach(async () => {
   store = await startStatementStore();
-  context = await browser.newContext({ locale: 'en-GB' });
-  await routeStore(context, store);
+  await routeStore(bench.context, store);
 });
 afterEach(async () => {
   // What is on its way to the store arrives before the store is gone.
-  await context.unrouteAll({ behavior: 'wait' });
-  await context.close();
-  await lms?.close();
-  await store?.close();
+  await bench.context.unrouteAll({ behavior: 'wait' });
+  await bench.context.close();
+  await store.close();
 });
 
 /** Opens the activity below the LMS, with or without a store in its launch parameters. */
 async function open(activity: string, parameters: string) {
-  const home = uploads.packages.find(({ plan }) => plan.activities.includes(activity))!;
-  lms = await startLms(home.folder);
-  const page = await context.newPage();
+  const lms = await bench.serve(activity);
+  const page = await bench.context.newPage();
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   await page.goto(lms.url({ href: `${activity}/index.html${parameters}` }));
-  return { page, frame: await scoFrame(context), hosts };
+  return { page, frame: await scoFrame(bench.context), hosts };
 }
 
 const launchParameters = () =>
@@ -136,7 +119,7 @@ test.each(['graded', 'practice', 'private-work', 'talk', 'story', 'plan'])(
 test('the last statement says what the LMS holds', async () => {
   await play('graded', launchParameters());
   await expect.poll(async () => (await statements()).map(verb)).toContain('terminated');
-  const { values } = lms.record();
+  const { values } = bench.lms.record();
   const last = (await statements()).at(-1)!;
   expect(last.result?.completion).toBe(values['cmi.completion_status'] === 'completed');
   expect(last.result?.success).toBe(values['cmi.success_status'] === 'passed');
@@ -159,7 +142,7 @@ test('responses and right answers are in the form of xAPI-Data', async () => {
 
 test('without a store nothing is asked of anyone, and the sending part is not loaded', async () => {
   const { page, hosts } = await play('graded', '');
-  expect([...hosts]).toEqual([new URL(lms.origin).host]);
+  expect([...hosts]).toEqual([new URL(bench.lms.origin).host]);
   const loaded = await page.evaluate(() =>
     [...document.querySelectorAll('iframe')].flatMap((frame) =>
       (frame.contentWindow?.performance.getEntriesByType('resource') ?? []).map(({ name }) => name),
@@ -172,8 +155,7 @@ test('without a store nothing is asked of anyone, and the sending part is not lo
 
 test('site.json names the store too', async () => {
   const { writeFileSync, readFileSync } = await import('node:fs');
-  const home = uploads.packages.find(({ plan }) => plan.activities.includes('talk'))!;
-  const site = `${home.folder}/site.json`;
+  const site = `${bench.folderOf('talk')}/site.json`;
   const before = readFileSync(site, 'utf8');
   writeFileSync(site, JSON.stringify({ ...JSON.parse(before), store: ENDPOINT }));
   try {
@@ -192,21 +174,20 @@ test('site.json names the store too', async () => {
 
 test('a closed tab leaves "suspended" behind, and the next launch is "resumed"', async () => {
   // A request that outlives its page can't be intercepted: here the store is the LMS's neighbour.
-  const home = uploads.packages.find(({ plan }) => plan.activities.includes('graded'))!;
-  lms = await startLms(home.folder, {}, store.endpoint);
+  const lms = await bench.serve('graded', {}, store.endpoint);
   const endpoint = `${lms.origin}/store/`;
   const search = new URLSearchParams({ endpoint, auth: store.auth, actor: ACTOR });
   const url = lms.url({ href: `graded/index.html?${search}` });
-  const page = await context.newPage();
+  const page = await bench.context.newPage();
   await page.goto(url);
-  const frame = await scoFrame(context);
+  const frame = await scoFrame(bench.context);
   await expect.poll(async () => (await statements()).map(verb)).toContain('initialized');
   const model = await modelOf(frame);
   await answer(frame, model.questions[0]!);
   await expect.poll(async () => (await statements()).map(verb)).toContain('responded');
   await page.close({ runBeforeUnload: true });
   await expect.poll(async () => (await statements()).map(verb)).toContain('suspended');
-  const again = await context.newPage();
+  const again = await bench.context.newPage();
   await again.goto(url);
   await expect.poll(async () => (await statements()).map(verb)).toContain('resumed');
   const verbs = (await statements()).map(verb);

@@ -1,70 +1,32 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import type { Frame } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { activityBench } from '../support/activity-bench.ts';
+import { keyboardOf } from '../support/keyboard.ts';
 import { killTab } from '../support/kill-tab.ts';
-import { finish, goToPage, saved, scoFrame, switchTo } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { finish, goToPage, saved, switchTo } from '../support/learner.ts';
+import {
+  DOUBTS,
+  download,
+  fields,
+  press,
+  RISKS,
+  root,
+  STEPS,
+  values,
+  write,
+} from '../support/worksheets.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
-let specimen: { packages: readonly Uploaded[]; remove(): void };
+const bench = activityBench();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  specimen = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  specimen?.remove();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
-});
-afterEach(async () => {
-  await context.close();
-  await lms?.close();
-  lms = undefined;
-});
+const launch = (language = 'en') => bench.launch('plan', { language });
 
-/** Numbers of the specimen's worksheets and of their pages, as ids.yaml holds them. */
-const RISKS = 1;
-const STEPS = 2;
-const DOUBTS = 3;
-
-async function launch(language = 'en', alone = false): Promise<{ page: Page; frame: Frame }> {
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('plan'))!;
-  lms ??= await startLms(folder, { language });
-  const page = await context.newPage();
-  const href = 'plan/index.html';
-  await page.goto(alone ? lms.contentUrl(href) : lms.url({ href, language }));
-  return { page, frame: await scoFrame(context) };
-}
-
-const root = (frame: Frame, number: number) => frame.locator(`[data-question="${number}"]`);
-/** Also a button that says it is disabled: then it says why. */
-const press = (frame: Frame, number: number, name: string) =>
-  root(frame, number).locator(`[data-${name}]`).click({ force: true });
-const fields = (frame: Frame, number: number) => root(frame, number).locator('textarea');
-const values = (frame: Frame, number: number) =>
-  fields(frame, number).evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value));
 const rows = (frame: Frame) => root(frame, RISKS).locator('tbody tr').count();
 const said = (frame: Frame) => root(frame, RISKS).locator('[data-said]').innerText();
 
-async function write(frame: Frame, number: number, texts: readonly string[]): Promise<void> {
-  for (const [index, text] of texts.entries()) await fields(frame, number).nth(index).fill(text);
-}
-
-async function download(page: Page, frame: Frame, number: number, name: string) {
-  const [file] = await Promise.all([page.waitForEvent('download'), press(frame, number, name)]);
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
-}
-
 /** The record of a worksheet in the LMS: type and response. */
 function record(id: string): (string | undefined)[] | undefined {
-  const all = lms!.record().values;
+  const all = bench.lms.record().values;
   const name = Object.keys(all).find((one) => all[one] === `plan.${id}`);
   const of = (element: string) => all[name?.replace(/id$/, element) ?? ''];
   return name === undefined ? undefined : [of('type'), of('learner_response'), of('result')];
@@ -84,13 +46,7 @@ describe.each([
 ])('by keyboard alone, in %s', (language, first, added) => {
   test('filled in, grown, submitted; each field is named by its column and its row', async () => {
     const { page, frame } = await launch(language);
-    const tabTo = async (selector: string) => {
-      for (let tries = 0; tries < 30; tries++) {
-        await page.keyboard.press('Tab');
-        if (await frame.evaluate((one) => document.activeElement?.matches(one), selector)) return;
-      }
-      throw new Error(`never reached ${selector}`);
-    };
+    const { tabTo } = keyboardOf(page, frame);
     const focused = (name: string) =>
       root(frame, RISKS)
         .getByRole('textbox', { name, exact: true })
@@ -197,110 +153,7 @@ test('an action plan is complete when its worksheets are submitted', async () =>
   await write(frame, DOUBTS, ['x']);
   await press(frame, DOUBTS, 'check');
   await finish(frame);
-  await expect.poll(() => lms!.record().values['cmi.completion_status']).toBe('completed');
-});
-
-test('as HTML: a document of its own, in the language that is shown', async () => {
-  const { page, frame } = await launch('es');
-  await write(frame, RISKS, ['<script>alert(1)</script>', 'uno\ndos']);
-  const { name, text } = await download(page, frame, RISKS, 'html');
-  expect(name).toBe('plan-risk-map.html');
-  const opened = await context.newPage();
-  await opened.setContent(text);
-  expect(await opened.title()).toBe('Un plan para llevarse – Espécimen y "comillas" <curso>');
-  expect(await opened.evaluate(() => document.documentElement.lang)).toBe('es');
-  expect(await opened.locator('h1').innerText()).toBe('Un plan para llevarse');
-  expect(await opened.locator('body').innerText()).toContain('¿Dónde podría haber una tentación');
-  expect(await opened.locator('th').allInnerTexts()).toEqual([
-    'Dónde',
-    'Qué podría pasar',
-    'Qué hago al respecto',
-  ]);
-  expect(await opened.locator('td').allInnerTexts()).toEqual([
-    'Valoración',
-    '<script>alert(1)</script>',
-    'uno\ndos',
-    '',
-    '',
-    '',
-  ]);
-  expect(await opened.locator('script').count()).toBe(0);
-});
-
-test('as CSV: for spreadsheets, and no formula in it', async () => {
-  const { page, frame } = await launch();
-  await press(frame, RISKS, 'add-row');
-  await write(frame, RISKS, ['=1+1', 'a, "b"', '', '', '', '@x']);
-  const table = await download(page, frame, RISKS, 'csv');
-  expect(table.name).toBe('plan-risk-map.csv');
-  expect(table.text).toBe(
-    '\ufeffWhere,What could happen,What I do about it\r\n' +
-      'Valuation,\'=1+1,"a, ""b"""\r\n,,\r\n\'@x,,\r\n',
-  );
-  await goToPage(frame, STEPS);
-  await write(frame, STEPS, ['go', '', 'she']);
-  const list = await download(page, frame, STEPS, 'csv');
-  expect(list.text).toBe('\ufeffFirst step,go\r\nBy when,\r\nWho helps me,she\r\n');
-});
-
-test('saved as a file, it is opened again by whoever has the file', async () => {
-  const first = await launch();
-  await press(first.frame, RISKS, 'add-row');
-  const texts = ['a', '', 'c', 'd', '', 'f\nf', '', 'h'];
-  await write(first.frame, RISKS, texts);
-  const file = await download(first.page, first.frame, RISKS, 'save-sheet');
-  expect(file.name).toBe('my-answers-plan-risk-map.json');
-  await first.page.close();
-  await lms!.close();
-  lms = undefined;
-
-  const { frame } = await launch();
-  expect((await values(frame, RISKS)).join('')).toBe('');
-  const open = (text: string) =>
-    root(frame, RISKS)
-      .locator('[data-sheet-file]')
-      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  const result = root(frame, RISKS).locator('[data-file-said]');
-  await open('{}');
-  await result.getByText('This file cannot be read.').waitFor();
-  await open(file.text.replace('"plan"', '"other"'));
-  await result.getByText('does not belong to this activity').waitFor();
-  expect((await values(frame, RISKS)).join('')).toBe('');
-  await open(file.text);
-  await result.getByText('1 answer opened.').waitFor();
-  expect(await values(frame, RISKS)).toEqual(texts);
-  await saved(frame);
-});
-
-test('on paper there are texts, not boxes that cut them', async () => {
-  const { page, frame } = await launch('en', true);
-  const long = Array.from({ length: 30 }, (_, line) => `line ${line + 1}`).join('\n');
-  await write(frame, RISKS, [long, 'short']);
-  await page.emulateMedia({ media: 'print' });
-  const shown = root(frame, RISKS).locator('.copy:visible');
-  expect(await root(frame, RISKS).locator('textarea:visible').count()).toBe(0);
-  expect((await shown.allInnerTexts()).slice(0, 2)).toEqual([long, 'short']);
-  expect(await shown.first().evaluate((one) => one.scrollHeight <= one.clientHeight)).toBe(true);
-  expect(await frame.locator('button:visible').count()).toBe(0);
-  expect(await root(frame, STEPS).isVisible()).toBe(true);
-});
-
-test('printed alone, nothing else is on the paper, and afterwards all is as before', async () => {
-  const { page, frame } = await launch('en', true);
-  await goToPage(frame, STEPS);
-  await write(frame, STEPS, ['the first step']);
-  await frame.evaluate(() => {
-    window.print = () => undefined;
-  });
-  await press(frame, STEPS, 'print');
-  await page.emulateMedia({ media: 'print' });
-  expect(await frame.locator('body').innerText()).toMatch(
-    /^Specimen .*\s+A plan to take along\s+Name what you will do\.\s+Write it so.*\s+First step\s+the first step\s+By when\s+Who helps me\s*$/,
-  );
-  await frame.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  expect(await root(frame, RISKS).isVisible()).toBe(true);
-  await page.emulateMedia({ media: 'screen' });
-  expect(await frame.locator('[data-pager]').isVisible()).toBe(true);
+  await expect.poll(() => bench.lms.record().values['cmi.completion_status']).toBe('completed');
 });
 
 test('a private one leaves nothing, and its file is that of all private answers', async () => {
@@ -319,7 +172,7 @@ test('a private one leaves nothing, and its file is that of all private answers'
     return readFileSync(await one.path(), 'utf8');
   })();
   await saved(frame);
-  expect(JSON.stringify(lms!.calls())).not.toMatch(/SECRET|doubts/);
+  expect(JSON.stringify(bench.lms.calls())).not.toMatch(/SECRET|doubts/);
   expect(await frame.evaluate(() => JSON.stringify(localStorage))).not.toContain('SECRET');
   await page.close();
 
@@ -338,7 +191,7 @@ test('a private one leaves nothing, and its file is that of all private answers'
   const third = await launch();
   await goToPage(third.frame, DOUBTS);
   expect(await values(third.frame, DOUBTS)).toEqual(['SECRET kept', 'SECRET help']);
-  expect(JSON.stringify(lms!.calls())).not.toContain('SECRET');
+  expect(JSON.stringify(bench.lms.calls())).not.toContain('SECRET');
 });
 
 test('leaving with a private text that is nowhere saved asks once', async () => {
@@ -356,8 +209,7 @@ test('leaving with a private text that is nowhere saved asks once', async () => 
 });
 
 test('in review it can be read and taken along, not changed', async () => {
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('plan'))!;
-  lms = await startLms(folder, { reviewAfterCompletion: true });
+  const lms = await bench.serve('plan', { reviewAfterCompletion: true });
   const first = await launch();
   for (const number of [RISKS, STEPS, DOUBTS]) {
     await goToPage(first.frame, number);
@@ -387,11 +239,8 @@ test('in review it can be read and taken along, not changed', async () => {
 });
 
 test('without script it can be filled in and read', async () => {
-  context = await browser.newContext({ javaScriptEnabled: false });
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes('plan'))!;
-  lms = await startLms(folder);
-  const page = await context.newPage();
-  await page.goto(lms.contentUrl('plan/index.html'));
+  await bench.renewContext({ javaScriptEnabled: false });
+  const page = await bench.openAlone('plan');
   expect(await page.locator('textarea:visible').count()).toBe(5 + 3 + 2);
   expect(await page.locator('button:visible').count()).toBe(0);
   await page.getByRole('textbox', { name: 'First step' }).fill('x');

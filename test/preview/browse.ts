@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { afterEach, beforeEach } from 'vitest';
 import { type Preview, startPreview } from '../../src/preview/preview.ts';
+import { withBrowser } from '../support/with-browser.ts';
 import { type Copy, copyCourse } from './support.ts';
 
 export const LESSON = 'en/unit-1/graded.md';
@@ -22,17 +22,13 @@ export interface Bench {
 
 /** Sets it up around every test of the file. */
 export function bench(): () => Bench {
-  let browser: Browser;
+  const browser = withBrowser();
   let now: Bench;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     const copy = copyCourse();
     const preview = await startPreview(copy.root, { port: 0, language: 'en', missing: 'source' });
     const viewport = { width: 1280, height: 800 };
-    const context = await browser.newContext({ locale: 'en-GB', viewport });
+    const context = await browser().newContext({ locale: 'en-GB', viewport });
     const slips: string[] = [];
     now = {
       copy,

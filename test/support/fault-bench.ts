@@ -1,11 +1,13 @@
 /** A package below the fake LMS, and what the LMS holds of its answers. */
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach } from 'vitest';
 import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
 import { decodeState } from '../../src/tracking/state.ts';
 import { type FakeLmsServer, type Launch, startLms } from './fake-lms/host.ts';
 import type { ScoRecord } from './fake-lms/options.ts';
 import { answer, goToPage, modelOf, scoFrame } from './learner.ts';
 import { SPECIMEN, type Uploaded, upload } from './packages.ts';
+import { withBrowser } from './with-browser.ts';
 
 /** Both versions of SCORM, each with a profile of it and what its data model says. */
 export const VERSIONS = [
@@ -52,12 +54,46 @@ export async function removeUploads(): Promise<void> {
   uploads.clear();
 }
 
-export async function bench(
+export interface Benches {
+  /** The bench that this test opened last. */
+  readonly now: Bench;
+  /** `statements`: address of a store beside the LMS. `browser`: another than that of the file. */
+  open(
+    version: Version,
+    activity?: string,
+    contextOptions?: BrowserContextOptions,
+    others?: { readonly statements?: string; readonly browser?: Browser },
+  ): Promise<Bench>;
+}
+
+/** Benches in one browser for the file that calls this; each is closed after its test. */
+export function faultBenches(): Benches {
+  const browserOfFile = withBrowser();
+  let now: Bench | undefined;
+  afterEach(async () => {
+    await now?.close();
+    now = undefined;
+  });
+  afterAll(removeUploads);
+  return {
+    get now() {
+      if (!now) throw new Error('no bench was opened');
+      return now;
+    },
+    async open(version, activity = 'graded', contextOptions = {}, others = {}) {
+      const { browser = browserOfFile(), statements } = others;
+      now = await bench(browser, version, activity, contextOptions, statements);
+      return now;
+    },
+  };
+}
+
+async function bench(
   browser: Browser,
   { version, shape, query }: Version,
-  activity = 'graded',
-  contextOptions: BrowserContextOptions = {},
-  statements?: string,
+  activity: string,
+  contextOptions: BrowserContextOptions,
+  statements: string | undefined,
 ): Promise<Bench> {
   const { packages } = await uploaded(shape);
   const { folder }: Uploaded = packages.find(({ plan }) => plan.activities.includes(activity))!;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LmsOptions } from './fake-lms/options.ts';
 import { emptyRecord } from './fake-lms/options.ts';
-import { createScorm2004Lms, type LmsWiring } from './fake-lms/scorm2004.ts';
+import type { LmsWiring } from './fake-lms/run-time.ts';
+import { createScorm2004Lms } from './fake-lms/scorm2004.ts';
 import { GIVEN, TABLES } from './scorm2004-rules.ts';
 
 function running(options: LmsOptions = {}, wiring: LmsWiring = {}) {

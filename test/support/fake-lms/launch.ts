@@ -50,7 +50,7 @@ export function openLaunch(record: ScoRecord, options: LmsOptions = {}): LaunchS
 }
 
 /** Objectives with a primary or named objective in the manifest are there at once (RTE 4.2.17). */
-function prefilled(options: LmsOptions): Record<string, string> {
+export function prefilled(options: LmsOptions): Record<string, string> {
   const named = (options.objectives ?? []).map(({ id }, index): [string, string] => [
     `cmi.objectives.${index}.id`,
     id,

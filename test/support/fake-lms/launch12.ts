@@ -1,4 +1,4 @@
-import type { LaunchState } from './launch.ts';
+import { type LaunchState, prefilled } from './launch.ts';
 import type { LmsOptions, ScoRecord } from './options.ts';
 
 /** Written by the SCO for this session only, or worked out anew at each launch. */
@@ -40,14 +40,6 @@ export function openLaunch12(record: ScoRecord, options: LmsOptions = {}): Launc
     );
   }
   return { values, attempt: resumes ? record.attempt : record.attempt + 1 };
-}
-
-function prefilled(options: LmsOptions): Record<string, string> {
-  const named = (options.objectives ?? []).map(({ id }, index): [string, string] => [
-    `cmi.objectives.${index}.id`,
-    id,
-  ]);
-  return Object.fromEntries(named);
 }
 
 /**

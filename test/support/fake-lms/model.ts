@@ -1,4 +1,5 @@
 import type { TypeRules } from './data-types.ts';
+import { collectionsOf, elementValues, KEYWORD, parseName } from './element-values.ts';
 import { COLLECTIONS, ELEMENTS, GROUPS } from './elements.ts';
 import { fail, type Outcome, ok } from './errors.ts';
 import {
@@ -18,56 +19,9 @@ export interface Model {
   values(): Record<string, string>;
 }
 
-interface Name {
-  /** The name with `n` and `m` in place of its indexes. */
-  readonly template: string;
-  readonly indexes: readonly number[];
-}
-
-export function parseName(element: string): Name {
-  const indexes: number[] = [];
-  const parts = element.split('.').map((part) => {
-    if (!/^\d+$/.test(part)) return part;
-    indexes.push(Number(part));
-    return indexes.length === 1 ? 'n' : 'm';
-  });
-  return { template: parts.join('.'), indexes };
-}
-
-/** The collections on the way to an element, with the index that is asked for in each. */
-export function collectionsOf(
-  element: string,
-): { path: string; template: string; index: number }[] {
-  const parts = element.split('.');
-  return parts.flatMap((part, at) => {
-    const path = parts.slice(0, at).join('.');
-    return /^\d+$/.test(part)
-      ? [{ path, template: parseName(path).template, index: Number(part) }]
-      : [];
-  });
-}
-
-const KEYWORD = /^(.+)\.(_children|_count|_version)$/;
-
 export function createModel(initial: Readonly<Record<string, string>>, rules: TypeRules): Model {
-  const values: Record<string, string> = {};
-  const counts = new Map<string, number>();
-  for (const [element, value] of Object.entries(initial)) keep(element, value);
-
-  function keep(element: string, value: string): void {
-    values[element] = value;
-    for (const { path, index } of collectionsOf(element)) {
-      counts.set(path, Math.max(count(path), index + 1));
-    }
-  }
-
-  function count(path: string): number {
-    return counts.get(path) ?? 0;
-  }
-
-  function outOfRange(element: string): boolean {
-    return collectionsOf(element).some(({ path, index }) => index >= count(path));
-  }
+  const values = elementValues(initial);
+  const { count, keep, outOfRange } = values;
 
   function getKeyword(base: string, keyword: string): Outcome {
     const { template } = parseName(base);
@@ -93,7 +47,7 @@ export function createModel(initial: Readonly<Record<string, string>>, rules: Ty
     if (!entry) return fail(401, `no element ${element}`);
     if (entry.access === 'w') return fail(405, `${element} is write only`);
     if (outOfRange(element)) return fail(301, `${element}: index out of range`);
-    const value = values[element] ?? entry.initial;
+    const value = values.get(element) ?? entry.initial;
     return value === undefined ? fail(403, `${element} has no value yet`) : ok(value);
   }
 
@@ -115,7 +69,7 @@ export function createModel(initial: Readonly<Record<string, string>>, rules: Ty
   }
 
   function interactionType(element: string): InteractionType | undefined {
-    const type = values[element.replace(/^(cmi\.interactions\.\d+)\..*$/, '$1.type')];
+    const type = values.get(element.replace(/^(cmi\.interactions\.\d+)\..*$/, '$1.type'));
     return INTERACTION_TYPES.find((name) => name === type);
   }
 
@@ -123,12 +77,12 @@ export function createModel(initial: Readonly<Record<string, string>>, rules: Ty
     const own = /^(.*)\.\d+\.id$/.exec(element)?.[1] ?? '';
     return Array.from({ length: count(own) }, (_, index): [string, string] => {
       const name = `${own}.${index}.id`;
-      return [name, values[name] ?? ''];
+      return [name, values.get(name) ?? ''];
     });
   }
 
   function idError(element: string, value: string, fixed: boolean): Outcome | undefined {
-    const now = values[element];
+    const now = values.get(element);
     if (fixed && now !== undefined && now !== value) return fail(351, `${element} is ${now}`);
     const twin = siblingIds(element).find(([name, id]) => name !== element && id === value);
     return twin ? fail(351, `${twin[0]} is ${value} already`) : undefined;
@@ -148,7 +102,7 @@ export function createModel(initial: Readonly<Record<string, string>>, rules: Ty
     if (!patternIndexFits(type, index, rules)) return fail(351, `too many patterns for ${type}`);
     if (!patternFits(type, value, rules)) return fail(406, `no ${type} pattern`);
     for (let other = 0; other < count(path); other += 1) {
-      const pattern = values[`${path}.${other}.pattern`] ?? '';
+      const pattern = values.get(`${path}.${other}.pattern`) ?? '';
       if (other !== index && samePattern(type, pattern, value)) {
         return fail(351, `${path}.${other} says the same`);
       }
@@ -186,5 +140,5 @@ export function createModel(initial: Readonly<Record<string, string>>, rules: Ty
     return ok();
   }
 
-  return { get, set, values: () => ({ ...values }) };
+  return { get, set, values: values.all };
 }

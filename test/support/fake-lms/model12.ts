@@ -1,10 +1,9 @@
 import type { TypeRules } from './data-types.ts';
 import { feedback } from './data-types12.ts';
+import { collectionsOf, elementValues, KEYWORD, parseName } from './element-values.ts';
 import { COLLECTIONS12, ELEMENTS12, GROUPS12 } from './elements12.ts';
 import { fail, type Outcome, ok } from './errors.ts';
-import { collectionsOf, type Model, parseName } from './model.ts';
-
-const KEYWORD = /^(.+)\.(_children|_count|_version)$/;
+import type { Model } from './model.ts';
 
 /**
  * The data of one running SCO with the rules of SCORM 1.2 (RTE 1.2, 3.3 and 3.4). `absent`: groups
@@ -15,27 +14,11 @@ export function createModel12(
   rules: TypeRules,
   absent: readonly string[],
 ): Model {
-  const values: Record<string, string> = {};
-  const counts = new Map<string, number>();
-  for (const [element, value] of Object.entries(initial)) keep(element, value);
-
-  function keep(element: string, value: string): void {
-    values[element] = value;
-    for (const { path, index } of collectionsOf(element)) {
-      counts.set(path, Math.max(count(path), index + 1));
-    }
-  }
-
-  function count(path: string): number {
-    return counts.get(path) ?? 0;
-  }
+  const values = elementValues(initial);
+  const { count, keep, outOfRange } = values;
 
   const isAbsent = (element: string) =>
     absent.some((group) => element === group || element.startsWith(`${group}.`));
-
-  function outOfRange(element: string): boolean {
-    return collectionsOf(element).some(({ path, index }) => index >= count(path));
-  }
 
   function getKeyword(base: string, keyword: string): Outcome {
     const { template } = parseName(base);
@@ -61,11 +44,11 @@ export function createModel12(
     if (!entry) return fail(201, `no element ${element}`);
     if (entry.access === 'w') return fail(404, `${element} is write only`);
     if (outOfRange(element)) return fail(201, `${element}: index out of range`);
-    return ok(values[element] ?? entry.initial ?? '');
+    return ok(values.get(element) ?? entry.initial ?? '');
   }
 
   function typeError(element: string, template: string, value: string): number {
-    const type = values[element.replace(/^(cmi\.interactions\.\d+)\..*$/, '$1.type')];
+    const type = values.get(element.replace(/^(cmi\.interactions\.\d+)\..*$/, '$1.type'));
     const hangsOnType = template.endsWith('.student_response') || template.endsWith('.pattern');
     const check = hangsOnType ? feedback(type) : ELEMENTS12[template]?.type;
     return check?.(value, rules) ?? 0;
@@ -91,5 +74,5 @@ export function createModel12(
     return ok();
   }
 
-  return { get, set, values: () => ({ ...values }) };
+  return { get, set, values: values.all };
 }

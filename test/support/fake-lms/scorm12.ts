@@ -1,10 +1,9 @@
 import { fail, type Outcome, ok } from './errors.ts';
 import { ERROR_STRINGS12 } from './errors12.ts';
-import { habit } from './habit.ts';
 import { addTimespans, finalStatus, openLaunch12 } from './launch12.ts';
 import { createModel12 } from './model12.ts';
-import { type Call, emptyRecord, type LmsOptions, type ScoRecord } from './options.ts';
-import type { LmsWiring } from './scorm2004.ts';
+import type { Call, LmsOptions, ScoRecord } from './options.ts';
+import { createRunTime, type LmsWiring, textOf, typeRules } from './run-time.ts';
 
 /** The eight functions of the run-time API of SCORM 1.2 (RTE 1.2, 3.3). */
 export interface Scorm12Api {
@@ -31,31 +30,17 @@ type State = 'not initialized' | 'running' | 'finished';
  * 2004. No DOM and no Node. For the next launch make another one with the same `record`.
  */
 export function createScorm12Lms(options: LmsOptions = {}, wiring: LmsWiring = {}): Scorm12Lms {
-  const now = wiring.now ?? Date.now;
-  const record = wiring.record ?? emptyRecord();
-  const page = wiring.pageSession ?? { terminated: false };
-  const calls: Call[] = [];
+  let state: State = 'not initialized';
+  const runTime = createRunTime(options, wiring, () => state === 'finished');
+  const { act, ask, calls, page, record } = runTime;
   const launch = openLaunch12(record, options);
-  const model = createModel12(
-    launch.values,
-    {
-      refuseOverSpm: options.refuseOverSpm ?? true,
-      refuseHyphens: options.refuseHyphens ?? true,
-      refuseLineBreaks: options.refuseLineBreaks ?? true,
-    },
-    [
-      ...(options.withoutInteractions ? ['cmi.interactions'] : []),
-      ...(options.withoutObjectives ? ['cmi.objectives'] : []),
-      ...(options.mandatoryOnly ? OPTIONAL : []),
-    ],
-  );
-  const lies = habit(options.commitLies);
-  const fails = habit(options.commitFails);
-  const initializeFails = habit(options.initializeFails);
+  const model = createModel12(launch.values, typeRules(options), [
+    ...(options.withoutInteractions ? ['cmi.interactions'] : []),
+    ...(options.withoutObjectives ? ['cmi.objectives'] : []),
+    ...(options.mandatoryOnly ? OPTIONAL : []),
+  ]);
   /** What the LMS believes to have sent: of a failed commit too, as on Moodle. */
   const believed: Record<string, string> = { ...launch.values };
-  let state: State = 'not initialized';
-  let last: Outcome = ok();
 
   /** What goes to the server: all, or on top of what it has only what differs from the belief. */
   function outgoing(): Record<string, string> {
@@ -75,20 +60,13 @@ export function createScorm12Lms(options: LmsOptions = {}, wiring: LmsWiring = {
     const before = launch.values['cmi.core.total_time'] ?? '00:00:00';
     const session = values['cmi.core.session_time'] ?? '00:00:00';
     values['cmi.core.total_time'] = addTimespans(before, session);
-    if (lies()) return true;
-    if (fails()) return false;
-    const normal = launch.values['cmi.core.lesson_mode'] === 'normal';
-    if (!normal && options.reviewStores === false) return true;
-    const next = { attempt: launch.attempt, values, stores: record.stores + 1 };
-    if (wiring.store && !wiring.store(next)) return false;
-    Object.assign(record, next);
-    return true;
+    return runTime.store(launch.attempt, launch.values['cmi.core.lesson_mode'], values);
   }
 
   function initialize(argument: string): Outcome {
     if (argument !== '') return fail(201, 'the argument must be ""');
     if (state !== 'not initialized') return fail(101, state);
-    if (initializeFails()) return fail(101, 'told to fail');
+    if (runTime.initializeFails()) return fail(101, 'told to fail');
     state = 'running';
     return ok('true');
   }
@@ -119,43 +97,22 @@ export function createScorm12Lms(options: LmsOptions = {}, wiring: LmsWiring = {
     return set.error ? set : ok('true');
   }
 
-  function log(name: string, args: readonly unknown[], result: string, error: number): string {
-    const call = { name, args: args.map(String), result, error: String(error), at: now() };
-    calls.push(call);
-    wiring.onCall?.(call);
-    return result;
-  }
-
-  function session(name: string, args: readonly unknown[], failed: string, run: () => Outcome) {
-    if (options.throwsAfterTerminate && state === 'finished') {
-      log(name, args, 'throws', 101);
-      throw new TypeError(`${name}: cannot read properties of undefined (fake LMS habit)`);
-    }
-    const until = now() + (options.slowMs ?? 0);
-    while (now() < until);
-    last = run();
-    return log(name, args, last.error ? failed : last.value, last.error);
-  }
-
-  const text = (value: unknown) => (value === undefined || value === null ? undefined : `${value}`);
-
   const api: Scorm12Api = {
-    LMSInitialize: (a) =>
-      session('LMSInitialize', [a], 'false', () => initialize(text(a) ?? 'none')),
+    LMSInitialize: (a) => act('LMSInitialize', [a], 'false', () => initialize(textOf(a) ?? 'none')),
     LMSFinish: (a) => {
       const before = state;
-      const result = session('LMSFinish', [a], 'false', () => finish(text(a) ?? 'none'));
+      const result = act('LMSFinish', [a], 'false', () => finish(textOf(a) ?? 'none'));
       if (before === 'running' && state === 'finished') wiring.onTerminate?.('_none_');
       return result;
     },
-    LMSGetValue: (a) => session('LMSGetValue', [a], '', () => getValue(text(a) ?? '')),
+    LMSGetValue: (a) => act('LMSGetValue', [a], '', () => getValue(textOf(a) ?? '')),
     LMSSetValue: (a, b) =>
-      session('LMSSetValue', [a, b], 'false', () => setValue(text(a) ?? '', text(b))),
-    LMSCommit: (a) => session('LMSCommit', [a], 'false', () => commit(text(a) ?? 'none')),
-    LMSGetLastError: () => log('LMSGetLastError', [], String(last.error), last.error),
+      act('LMSSetValue', [a, b], 'false', () => setValue(textOf(a) ?? '', textOf(b))),
+    LMSCommit: (a) => act('LMSCommit', [a], 'false', () => commit(textOf(a) ?? 'none')),
+    LMSGetLastError: () => ask('LMSGetLastError', [], ({ error }) => String(error)),
     LMSGetErrorString: (a) =>
-      log('LMSGetErrorString', [a], ERROR_STRINGS12[text(a) ?? ''] ?? '', last.error),
-    LMSGetDiagnostic: (a) => log('LMSGetDiagnostic', [a], last.why, last.error),
+      ask('LMSGetErrorString', [a], () => ERROR_STRINGS12[textOf(a) ?? ''] ?? ''),
+    LMSGetDiagnostic: (a) => ask('LMSGetDiagnostic', [a], ({ why }) => why),
   };
   return { api, calls, record };
 }

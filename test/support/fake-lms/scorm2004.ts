@@ -1,9 +1,9 @@
 import { ERROR_STRINGS, fail, type Outcome, ok } from './errors.ts';
-import { habit } from './habit.ts';
 import { addDurations, openLaunch } from './launch.ts';
 import { createModel } from './model.ts';
 import { createNavigation } from './navigation.ts';
-import { type Call, emptyRecord, type LmsOptions, type ScoRecord } from './options.ts';
+import type { Call, LmsOptions, ScoRecord } from './options.ts';
+import { createRunTime, type LmsWiring, textOf, typeRules } from './run-time.ts';
 import { evaluateStatuses } from './statuses.ts';
 
 /** The eight functions of the run-time API (RTE 3.1.3 to 3.1.5). */
@@ -16,24 +16,6 @@ export interface Scorm2004Api {
   GetLastError(): string;
   GetErrorString(error: string): string;
   GetDiagnostic(error: string): string;
-}
-
-/** Shared by the SCOs that one player page opens one after another. */
-export interface PageSession {
-  terminated: boolean;
-}
-
-/** How the API is joined to the rest of the LMS. All of it may be left out. */
-export interface LmsWiring {
-  /** What the server has. Updated in place by each store. */
-  readonly record?: ScoRecord;
-  /** Takes the record to the server; false when it did not get there. */
-  readonly store?: (record: ScoRecord) => boolean;
-  readonly onCall?: (call: Call) => void;
-  /** Told after Terminate, with adl.nav.request. */
-  readonly onTerminate?: (navigation: string) => void;
-  readonly pageSession?: PageSession;
-  readonly now?: () => number;
 }
 
 export interface Scorm2004Lms {
@@ -49,22 +31,12 @@ type State = 'not initialized' | 'running' | 'terminated';
  * the next launch make another one with the same `record`.
  */
 export function createScorm2004Lms(options: LmsOptions = {}, wiring: LmsWiring = {}): Scorm2004Lms {
-  const now = wiring.now ?? Date.now;
-  const record = wiring.record ?? emptyRecord();
-  const page = wiring.pageSession ?? { terminated: false };
-  const calls: Call[] = [];
-  const launch = openLaunch(record, options);
-  const model = createModel(launch.values, {
-    refuseOverSpm: options.refuseOverSpm ?? true,
-    refuseHyphens: options.refuseHyphens ?? true,
-    refuseLineBreaks: options.refuseLineBreaks ?? true,
-  });
-  const navigation = createNavigation(options.requestValid ?? 'unknown');
-  const lies = habit(options.commitLies);
-  const fails = habit(options.commitFails);
-  const initializeFails = habit(options.initializeFails);
   let state: State = 'not initialized';
-  let last: Outcome = ok();
+  const runTime = createRunTime(options, wiring, () => state === 'terminated');
+  const { act, ask, calls, page, record } = runTime;
+  const launch = openLaunch(record, options);
+  const model = createModel(launch.values, typeRules(options));
+  const navigation = createNavigation(options.requestValid ?? 'unknown');
 
   function snapshot(): Record<string, string> {
     const values = evaluateStatuses(model.values(), options.appliesThresholds ?? true);
@@ -73,22 +45,14 @@ export function createScorm2004Lms(options: LmsOptions = {}, wiring: LmsWiring =
     return values;
   }
 
-  function store(): boolean {
-    if (lies()) return true;
-    if (fails()) return false;
-    if (launch.values['cmi.mode'] !== 'normal' && options.reviewStores === false) return true;
-    const next = { attempt: launch.attempt, values: snapshot(), stores: record.stores + 1 };
-    if (wiring.store && !wiring.store(next)) return false;
-    Object.assign(record, next);
-    return true;
-  }
+  const store = () => runTime.store(launch.attempt, launch.values['cmi.mode'], snapshot());
 
   function initialize(argument: string): Outcome {
     if (options.oneScoOnly && page.terminated) return fail(104, 'one SCO a page');
     if (state === 'running') return fail(103, 'running');
     if (state === 'terminated') return fail(104, 'terminated');
     if (argument !== '') return fail(201, 'the argument must be ""');
-    if (initializeFails()) return fail(102, 'told to fail');
+    if (runTime.initializeFails()) return fail(102, 'told to fail');
     state = 'running';
     return ok('true');
   }
@@ -129,49 +93,23 @@ export function createScorm2004Lms(options: LmsOptions = {}, wiring: LmsWiring =
     return set.error ? set : ok('true');
   }
 
-  function log(name: string, args: readonly unknown[], result: string, error: number): string {
-    const call = { name, args: args.map(String), result, error: String(error), at: now() };
-    calls.push(call);
-    wiring.onCall?.(call);
-    return result;
-  }
-
-  function block(): void {
-    const until = now() + (options.slowMs ?? 0);
-    while (now() < until);
-  }
-
-  /** Wraps one of the five calls that set the error. `failed` is what it gives on an error. */
-  function session(name: string, args: readonly unknown[], failed: string, run: () => Outcome) {
-    if (options.throwsAfterTerminate && state === 'terminated') {
-      log(name, args, 'throws', 101);
-      throw new TypeError(`${name}: cannot read properties of undefined (fake LMS habit)`);
-    }
-    block();
-    last = run();
-    return log(name, args, last.error ? failed : last.value, last.error);
-  }
-
-  const text = (value: unknown) => (value === undefined || value === null ? undefined : `${value}`);
-
   const api: Scorm2004Api = {
-    Initialize: (a) => session('Initialize', [a], 'false', () => initialize(text(a) ?? 'none')),
+    Initialize: (a) => act('Initialize', [a], 'false', () => initialize(textOf(a) ?? 'none')),
     Terminate: (a) => {
       const before = state;
-      const result = session('Terminate', [a], 'false', () => terminate(text(a) ?? 'none'));
+      const result = act('Terminate', [a], 'false', () => terminate(textOf(a) ?? 'none'));
       if (before === 'running' && state === 'terminated') {
         wiring.onTerminate?.(navigation.request());
       }
       return result;
     },
-    GetValue: (a) => session('GetValue', [a], '', () => getValue(text(a) ?? '')),
+    GetValue: (a) => act('GetValue', [a], '', () => getValue(textOf(a) ?? '')),
     SetValue: (a, b) =>
-      session('SetValue', [a, b], 'false', () => setValue(text(a) ?? '', text(b))),
-    Commit: (a) => session('Commit', [a], 'false', () => commit(text(a) ?? 'none')),
-    GetLastError: () => log('GetLastError', [], String(last.error), last.error),
-    GetErrorString: (a) =>
-      log('GetErrorString', [a], ERROR_STRINGS[text(a) ?? ''] ?? '', last.error),
-    GetDiagnostic: (a) => log('GetDiagnostic', [a], last.why, last.error),
+      act('SetValue', [a, b], 'false', () => setValue(textOf(a) ?? '', textOf(b))),
+    Commit: (a) => act('Commit', [a], 'false', () => commit(textOf(a) ?? 'none')),
+    GetLastError: () => ask('GetLastError', [], ({ error }) => String(error)),
+    GetErrorString: (a) => ask('GetErrorString', [a], () => ERROR_STRINGS[textOf(a) ?? ''] ?? ''),
+    GetDiagnostic: (a) => ask('GetDiagnostic', [a], ({ why }) => why),
   };
   return { api, calls, record };
 }
