@@ -175,10 +175,9 @@ function readWords(raw: string, mapped: MappedText, at: number, reading: Reading
   return inlines;
 }
 
-/** Answers stand between semicolons; one that ends a character reference is none. */
+/** Answers stand between semicolons. */
 function readBlank(answers: string, place: Place, reading: Reading): Inline {
-  const accepted = answers
-    .split(/(?<!&#?\w{1,31});/)
+  const accepted = betweenSemicolons(answers)
     .map((answer) => decoded(answer).replace(/\s+/g, ' ').trim())
     .filter((answer) => answer !== '');
   if (accepted.length === 0 || accepted.some((answer) => answer.length > MAX_ANSWER)) {
@@ -186,6 +185,20 @@ function readBlank(answers: string, place: Place, reading: Reading): Inline {
     reading.diagnostics.push(diagnostic('CW323', place, { written, limit: MAX_ANSWER }));
   }
   return { type: 'blank', index: 0, accepted, place };
+}
+
+/** The semicolon of a character reference parts nothing: that of `R&amp;D`, not that of `R&D;`. */
+function betweenSemicolons(text: string): string[] {
+  const parts: string[] = [];
+  let inside = false;
+  for (const part of text.split(';')) {
+    if (inside) parts.push(`${parts.pop()};${part}`);
+    else parts.push(part);
+    const [reference] = /&#?\w{1,31}$/.exec(part) ?? [];
+    inside =
+      reference !== undefined && decodeHTML(`${reference};`) !== `${decodeHTML(reference)};`;
+  }
+  return parts;
 }
 
 function decoded(text: string): string {

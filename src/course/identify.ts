@@ -1,6 +1,6 @@
 import { addAll } from './add-all.ts';
 import { assign, createUnused, highest, letters, slug } from './assign.ts';
-import type { Block, DebateSide, Option } from './blocks.ts';
+import type { Block, Discuss, Option } from './blocks.ts';
 import type { Activity, Course, Page } from './course.ts';
 import { sourceLocale } from './course.ts';
 import { choiceTexts, identifySteps, nameChoices } from './identify-scenario.ts';
@@ -129,15 +129,12 @@ function identifyOptions(
   before: readonly IdEntry[],
   count: () => void,
 ): { named: Tracked; options: IdEntry[] } {
+  if (block.type === 'discuss') return identifySides(block, before, count);
   const all: IdEntry[] = [];
-  const give = (
-    family: Family,
-    texts: readonly string[],
-    ids: readonly string[] = [],
-  ): readonly IdEntry[] => {
+  const give = (family: Family, texts: readonly string[]): readonly IdEntry[] => {
     const assigned = assign(
       before.filter((one) => familyOf(one) === family),
-      texts.map((text, index) => ({ id: ids[index] ?? '', text })),
+      texts.map((text) => ({ id: '', text })),
       {
         positional: false,
         count,
@@ -154,18 +151,12 @@ function identifyOptions(
   // Equal right sides are one target.
   const rights = [...new Map(pairs.map(({ right }) => [plain(right.text), right])).values()];
   const sheet = block.type === 'worksheet' ? block : undefined;
-  const sides = block.type === 'discuss' ? block.sides : [];
   const given = (): readonly string[] => {
     if (block.type === 'scenario') return choiceTexts(block);
     if (block.type === 'worksheet') return fieldTexts(block);
-    if (block.type === 'discuss') return sides.map((side) => plain(side.title));
     return textsOfAll(choices);
   };
-  const choiceIds = give(
-    '',
-    given(),
-    sides.map((side) => side.id),
-  );
+  const choiceIds = give('', given());
   const rowIds = give('r', sheet ? rowTexts(sheet) : []);
   const sourceIds = give('s', textsOfAll(lefts));
   const targetIds = give('t', textsOfAll(rights));
@@ -174,8 +165,6 @@ function identifyOptions(
     options.map((option, index) => named(option, choiceIds[index]));
   if (block.type === 'scenario') return { named: nameChoices(block, choiceIds), options: all };
   if (sheet) return { named: nameFields(sheet, choiceIds, rowIds), options: all };
-  if (block.type === 'discuss')
-    return { named: { ...block, sides: sides.map(nameSide(choiceIds)) }, options: all };
   if (block.type === 'question') {
     switch (block.kind) {
       case 'single':
@@ -197,11 +186,23 @@ function identifyOptions(
   return { named: block, options: all };
 }
 
-function nameSide(ids: readonly IdEntry[]): (side: DebateSide, index: number) => DebateSide {
-  return (side, index) => {
-    const own = ids[index];
+/** Sides are the only options that an author may name, so a name tells nothing of a family. */
+function identifySides(
+  block: Discuss,
+  before: readonly IdEntry[],
+  count: () => void,
+): { named: Discuss; options: IdEntry[] } {
+  const unused = createUnused([...before, ...block.sides].map((one) => one.id));
+  const { now, all } = assign(
+    before,
+    block.sides.map((side) => ({ id: side.id, text: plain(side.title) })),
+    { positional: false, count, name: (_, number) => unused(letters(number)) },
+  );
+  const sides = block.sides.map((side, index) => {
+    const own = now[index];
     return own ? { ...side, id: own.id, number: own.n } : side;
-  };
+  });
+  return { named: { ...block, sides }, options: all };
 }
 
 function named<T extends Option>(option: T, own: IdEntry | undefined): T {

@@ -34,11 +34,15 @@ export function drawQuestions(model: ActivityModel, random: Random): readonly nu
   });
 }
 
-/** Whether another attempt may begin: none is open, and one is left. */
+/**
+ * Whether another attempt may begin: none is open, and one is left. An attempt of which an update
+ * of the package left no question is not open: nobody could end it.
+ */
 export function mayBegin(model: ActivityModel, state: ActivityState): boolean {
-  const { draw, done, used } = checkOf(state);
+  const { done, used } = checkOf(state);
+  const open = !done && drawnQuestions(model, state).length > 0;
   const { attempts = 0 } = model.check ?? {};
-  return (draw.length === 0 || done) && (attempts === 0 || used < attempts);
+  return !open && (attempts === 0 || used < attempts);
 }
 
 /** The state with a new attempt: other questions, no answers, what was reached kept. */

@@ -27,6 +27,11 @@ export function followPath({ steps }: ScenarioModel, path: readonly number[]): W
   return { step, taken };
 }
 
+/** The choices of `path` that are there today. */
+export function knownPath(scenario: ScenarioModel, path: readonly number[]): readonly number[] {
+  return followPath(scenario, path).taken.map(({ choice }) => choice.number);
+}
+
 /**
  * The path after one more choice. Where a circle makes it longer than is kept, the circle goes: the
  * path is then the one that first came to the same step.
@@ -36,7 +41,8 @@ export function lengthen(
   path: readonly number[],
   choice: number,
 ): readonly number[] {
-  const way = followPath(scenario, [...path, choice]);
+  // What an update took from the path must not hide the choice that is made now.
+  const way = followPath(scenario, [...knownPath(scenario, path), choice]);
   const numbers = way.taken.map((one) => one.choice.number);
   if (numbers.length <= LIMITS.path) return numbers;
   const first = way.taken.findIndex(({ step }) => step === way.step);

@@ -38,8 +38,8 @@ export function isAnswered(record: QuestionRecord | undefined): boolean {
 
 /**
  * What a learner may skip counts once it is done, on both sides of progress and score, and never
- * stands in the way: so that the same is true of those who skip and those who do not, and nothing
- * need be kept, or can be found, about who did.
+ * stands in the way: so that no score, progress or completion tells those who skip from those who do
+ * not. (The state keeps which pages were opened, as it must for going on.)
  */
 function counts(question: QuestionModel, state: ActivityState): boolean {
   return !question.optional || isAnswered(state.questions.get(question.number));

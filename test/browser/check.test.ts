@@ -274,6 +274,20 @@ describe('how sure', () => {
     expect(await frame.locator('[data-ending]').innerText()).toContain('Sure and wrong: 1');
   });
 
+  test('it is counted anew with each attempt', async () => {
+    const { frame, model } = await launch();
+    await begin(frame);
+    await fillIn(frame, await shown(frame, model), false);
+    await sure(frame, 3);
+    await fill(frame, model, []);
+    await submit(frame);
+    expect(await screen(frame)).toContain('Sure and wrong: 1 question.');
+    await begin(frame);
+    await fill(frame, model, []);
+    await submit(frame);
+    expect(await screen(frame)).toContain('Sure and wrong: no question today.');
+  });
+
   test('it outlives another language, and is not asked after the last answer', async () => {
     const { frame, model } = await launch();
     await begin(frame);

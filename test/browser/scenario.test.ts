@@ -71,6 +71,17 @@ test('one step at a time: the consequence is read before the next step is shown'
     .toEqual([['story.counter', 'performance', 'box[.]c[,]rule[.]d', undefined, 'neutral']]);
 });
 
+test('a step may be named like what the player writes', async () => {
+  const { frame } = await launch();
+  const { number } = COUNTER;
+  await root(frame, number)
+    .locator('[data-step]')
+    .last()
+    .evaluate((step, id) => step.setAttribute('id', id), `q${number}-consequence`);
+  await press(frame, number, COUNTER.rule);
+  expect(await focused(frame)).toMatch(/^You chose: Look up the rule on gifts/);
+});
+
 test('practice: one step back, round in a circle, and again as often as one likes', async () => {
   const { frame } = await launch();
   const { number } = COUNTER;

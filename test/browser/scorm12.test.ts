@@ -139,6 +139,35 @@ test('a text too long for 4,096 characters gives way, not that it was written', 
   expect(lms.calls().filter(({ error }) => error !== '0')).toEqual([]);
 });
 
+test.each([
+  ['a written answer', 'practice', 'written', false, 'You had begun to write here.'],
+  ['a worksheet', 'plan', 'worksheet', false, 'You had begun to write here.'],
+  ['a discussion', 'talk', 'discuss', false, 'You had begun to write here.'],
+  ['a discussion that was posted', 'talk', 'discuss', true, 'You answered this before.'],
+])(
+  'a draft too long comes back empty, and why is said: %s',
+  async (_, activity, kind, posted, says) => {
+    const again = await open(of12, activity, { version: '1.2' }, '?scorm=1.2');
+    const first = await again();
+    const model = await modelOf(first.frame);
+    const question = model.questions.find((one) => one.kind === kind && !one.private)!;
+    await goToPage(first.frame, question.page);
+    const root = first.frame.locator(`[data-question="${question.number}"]`);
+    await root.locator('textarea').first().fill('What I saw at the counter. '.repeat(200));
+    if (posted) await root.locator('[data-tick="posted"]').check();
+    await saved(first.frame);
+    await killTab(first.page);
+
+    const second = await again();
+    const later = second.frame.locator(`[data-question="${question.number}"]`);
+    expect(await later.locator('textarea').first().inputValue()).toBe('');
+    const remark = later.locator('[data-result]');
+    expect(await remark.textContent()).toContain(says);
+    expect(await remark.textContent()).toContain('had no room to keep the text');
+    expect(await later.locator('.verdict').count()).toBe(posted ? 1 : 0);
+  },
+);
+
 test('an LMS without interactions and objectives still gets status and state', async () => {
   const { frame } = await (
     await open(of12, 'graded', { version: '1.2', mandatoryOnly: true }, '?scorm=1.2')

@@ -63,7 +63,7 @@ const CASES: readonly (readonly [name: string, block: Block, html: string])[] = 
   [
     'a content note that skips leads to its page, also without script',
     { type: 'content-note', skip: 'after', children: [paragraph('A threat.')], place: PLACE },
-    '<div class="content-note" role="note"><p class="alert-title">Before you read on</p><p>A threat.</p><p class="actions"><a class="button is-quiet" href="#page-after" data-to="7">Skip this part and go on with “Page after”</a></p><p class="how">You may skip it: it then counts neither for your progress nor for your score, and no record says that you did.</p></div>',
+    '<div class="content-note" role="note"><p class="alert-title">Before you read on</p><p>A threat.</p><p class="actions"><a class="button is-quiet" href="#page-after" data-to="7">Skip this part and go on with “Page after”</a></p><p class="how">You may skip it: it then counts neither for your progress nor for your score, and no report says that you did.</p></div>',
   ],
   [
     'a content note that skips nothing has no button',

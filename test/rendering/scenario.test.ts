@@ -61,6 +61,13 @@ test('without a script a scenario is sections with links between them', () => {
   expect(html).not.toMatch(/<button|\shidden/);
 });
 
+test('whatever its steps are named, each id stands once', () => {
+  const steps = ['start', 'start-title', 'consequence'].map((id, at) => end(id, at + 1));
+  const html = scenarioHtml({ ...SCENARIO, steps }, scope());
+  const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 test('the model has numbers, targets and what each outcome is worth', () => {
   const model = activityModel(FACTS, activity('en', [page('p', 1, [SCENARIO])]), ['en']);
   expect(model.questions).toEqual([

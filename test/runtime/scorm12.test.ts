@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openScorm } from '../../src/runtime/drivers/scorm.ts';
 import { scorm12 } from '../../src/runtime/drivers/scorm12.ts';
-import type { Report } from '../../src/tracking/session.ts';
+import type { ObjectiveReport, Report } from '../../src/tracking/session.ts';
 import type { LmsOptions, ScoRecord } from '../support/fake-lms/options.ts';
 import { createScorm12Lms } from '../support/fake-lms/scorm12.ts';
 import { around, fakeClock, interaction, MODEL, report } from './support.ts';
@@ -134,6 +134,34 @@ describe('one word for completion and success', () => {
     const record = { attempt: 1, stores: 1, values: { 'cmi.core.lesson_status': status } };
     const { set } = launch({ keepsAtAnyExit: true }, record);
     expect(set('cmi.core.lesson_status')).toEqual(['incomplete']);
+  });
+
+  test.each<[string, readonly Omit<ObjectiveReport, 'id'>[], readonly string[]]>([
+    ['nothing graded', [{ completed: false }, { completed: true }], ['completed']],
+    [
+      'failed at last',
+      [
+        { completed: false, score: 0 },
+        { completed: true, score: 0 },
+        { completed: true, score: 0, success: false },
+      ],
+      ['incomplete', 'failed'],
+    ],
+    [
+      'passed at the second attempt',
+      [
+        { completed: true, score: 0.2 },
+        { completed: true, score: 0.9, success: true },
+      ],
+      ['incomplete', 'passed'],
+    ],
+  ])('of an objective: %s', (_name, reports, statuses) => {
+    const { session, set, errors } = launch();
+    for (const one of reports)
+      session.report(report({ objectives: [{ id: 'act.recall', ...one }] }));
+    session.leave('finish');
+    expect(set('cmi.objectives.0.status')).toEqual(statuses);
+    expect(errors()).toEqual([]);
   });
 
   test('the score goes before the status', () => {

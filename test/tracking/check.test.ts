@@ -95,6 +95,17 @@ test.each([
   expect(mayBegin(model, state)).toBe(may);
 });
 
+test('an attempt whose questions are all gone makes room for another, and is not counted', () => {
+  const begun = beginAttempt(model, activityState(), first);
+  const updated = check({}, { questions: [single(21), single(22)] });
+  expect(mayBegin(updated, begun)).toBe(true);
+  const again = beginAttempt(updated, begun, first);
+  expect(checkOf(again)).toMatchObject({ used: 0, draw: [21, 22] });
+  expect(mayBegin(updated, again)).toBe(false);
+  const spent = { ...begun, check: { ...checkOf(begun), used: 2 } };
+  expect(mayBegin(updated, spent)).toBe(false);
+});
+
 test('without a limit one may always begin again', () => {
   const free = check({ attempts: 0 });
   let state = activityState();

@@ -54,6 +54,14 @@ test('a path leads where its choices lead, and no circle makes it longer than is
   );
 });
 
+test.each([
+  ['a choice that is gone', [1, 99], 3, [1, 3]],
+  ['all of the path is gone', [98, 99], 2, [2]],
+  ['nothing is gone', [1], 6, [1, 6]],
+])('the next choice counts though %s', (_, path, choice, expected) => {
+  expect(lengthen(scenario(), path, choice)).toEqual(expected);
+});
+
 test('a long way without a circle is kept whole', () => {
   const count = LIMITS.path + 50;
   const steps = Array.from({ length: count }, (_, at) => ({

@@ -53,10 +53,12 @@ export function writeStanding12(
   return after;
 }
 
-function statusOf(at: string, { completed, success, graded }: Wanted): string {
+function statusOf(at: string, { completed, success, score, graded }: Wanted): string {
   if (!completed && (at === CORE || success === undefined)) return 'incomplete';
   if (success !== undefined) return success ? 'passed' : 'failed';
-  return graded ? 'incomplete' : 'completed';
+  // An objective has a score only where something of it is graded.
+  const open = at === CORE ? graded : score !== undefined;
+  return open ? 'incomplete' : 'completed';
 }
 
 function rank({ completed, success }: Standing = {}): number {

@@ -35,7 +35,7 @@ export function openScorm(
   let retries = 0;
   let left: Leaving | undefined;
 
-  if (launch.state !== '' || launch.unread) buffer.knows('cmi.suspend_data', launch.state);
+  if (launch.state !== '') buffer.knows('cmi.suspend_data', launch.state);
   // From the start and kept: any other exit throws the attempt away (RTE 4.2.8).
   buffer.want(elements.exit, 'suspend');
   stand({ completed: false });
@@ -51,7 +51,9 @@ export function openScorm(
       buffer.doubt();
       version.again?.(api, buffer);
     }
-    const state = last && buffer.want('cmi.suspend_data', last.state(retries));
+    const code = last?.state(retries);
+    // No code is ever empty: that one stands for what the LMS holds and could not be read.
+    const state = code && buffer.want('cmi.suspend_data', code);
     buffer.flush();
     // Other values may be refused for good and the rest is saved; without its state nothing is.
     const whole = state !== 'refused' && buffer.settled();

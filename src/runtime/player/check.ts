@@ -67,6 +67,7 @@ export const createCheck: CreateCheck = (stage, { onFinish, onPage }, rewrite) =
       stage.shown.delete(number);
       stage.seen.delete(number);
       stage.sure.delete(number);
+      stage.surelyWrong.delete(number);
     }
     // The fields of the last attempt are closed: new ones are written.
     rewrite();

@@ -3,6 +3,7 @@ import type { ActivityFile } from '../../tracking/activity-file.ts';
 import { countWords } from '../../tracking/answers.ts';
 import type { ActivityState } from '../../tracking/model.ts';
 import { decodeState, type StateProblem } from '../../tracking/state.ts';
+import { tellsPages } from '../../tracking/tells-pages.ts';
 import { openSession } from '../open-session.ts';
 import { createEvents, type Events } from '../statements/events.ts';
 import { withStatements } from '../statements/with-statements.ts';
@@ -60,7 +61,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
         now: timeOfDay,
         elapsed,
         activity: () => model.id,
-        pages: !model.questions.some((question) => question.private),
+        pages: tellsPages(model),
       }),
   });
   const decoded = decodeState(session.launch.state, [model]);

@@ -98,11 +98,16 @@ function toAnswer(value: unknown, question: QuestionModel): Answer | undefined {
   if (answer?.kind === 'sheet' && question.kind === 'worksheet') {
     return fittingSheet(question, answer);
   }
+  if (answer?.kind === 'discussed' && question.kind === 'discuss') {
+    const { side, ...rest } = answer;
+    const known = question.sides?.some(({ number }) => number === side);
+    return known && side !== undefined ? { ...rest, side } : rest;
+  }
   return answer && answers(question, answer) && fits(answer, question) ? answer : undefined;
 }
 
 function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
-  const { kind, options, text, texts, typed, pairs, choices, rows, posted, replied } = value;
+  const { kind, options, text, texts, typed, pairs, choices, rows, posted, replied, side } = value;
   if (kind === 'chosen' && Array.isArray(options) && options.every(isNumber)) {
     return { kind, options: options.map(Number) };
   }
@@ -122,7 +127,8 @@ function shape(value: Readonly<Record<string, unknown>>): Answer | undefined {
   }
   if (kind === 'discussed' && typeof text === 'string') {
     const ticks = { posted: posted === true, replied: replied === true };
-    return { kind, text: text.slice(0, TEXT_LIMIT), ...ticks };
+    const taken = isNumber(side) ? { side } : {};
+    return { kind, text: text.slice(0, TEXT_LIMIT), ...ticks, ...taken };
   }
   if (kind === 'sheet' && Array.isArray(rows)) return { kind, rows: rows.flatMap(sheetRow) };
   if (kind === 'matched' && Array.isArray(pairs)) {

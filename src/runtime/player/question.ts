@@ -2,6 +2,7 @@ import { whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Kind } from './kind.ts';
+import { lostText } from './lost-text.ts';
 import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
 import type { Stage } from './stage.ts';
@@ -54,6 +55,7 @@ export function mountQuestion(
   });
   const answer = shown.get(number);
   if (answer) reveal(answer);
+  else find(root, '[data-result]')?.append(...lostText(progress.record(number), stage));
 
   function changed(answer: Answer): void {
     drafts.set(number, answer);
@@ -135,7 +137,8 @@ function showDiscussed(
   const missing = whatIsMissing(question, answer);
   const text = stage.say(missing ? missing.reason : 'discuss-complete');
   const verdict = signed('p', `verdict is-${missing ? 'open' : 'done'}`, missing ? '○' : '✓', text);
-  fill(find(root, '[data-result]'), [verdict]);
+  const lost = lostText(stage.progress.record(question.number), stage);
+  fill(find(root, '[data-result]'), [verdict, ...lost]);
 }
 
 /** The learner's own order, the same at each visit; fields keep their values in any order. */

@@ -2,6 +2,7 @@ import { hasKey, scoreAnswer, whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { copyOf, fill, find, findAll, make, signed } from './dom.ts';
 import { type Kind, NOTHING_TO_REVEAL, type Reveal } from './kind.ts';
+import { lostText } from './lost-text.ts';
 import type { Stage } from './stage.ts';
 
 /** How a result is spoken of and drawn: never by colour alone (WCAG 1.4.1). */
@@ -34,6 +35,7 @@ export function showResult(
   const result = find(root, '[data-result]');
   result?.append(
     signed('p', `verdict is-${verdict}`, SIGNS[verdict], stage.say(`result-${verdict}`)),
+    ...lostText({ answer, attempts: 1 }, stage),
     ...sentences(question, answer, reveal, final, stage).map((text) => make('p', 'remark', text)),
     ...(reveal.key ? copyOf(find(root, '[data-answer] [data-key]')) : []),
     ...reveal.below.flatMap((number) => copyOf(feedbackBelow(root, number, reveal))),
@@ -69,7 +71,6 @@ function sentences(
   stage: Stage,
 ): readonly string[] {
   const texts = detail ? [stage.say(...detail)] : [];
-  if ('dropped' in answer && answer.dropped) texts.push(stage.say('text-dropped'));
   const missing = whatIsMissing(question, answer);
   if (missing?.reason === 'few-words') {
     texts.push(stage.say('few-words', { wanted: missing.wanted }));

@@ -1,5 +1,5 @@
 import type { ScenarioModel } from '../../tracking/model.ts';
-import { endOf, followPath, lengthen, type Way } from '../../tracking/scenario.ts';
+import { endOf, followPath, knownPath, lengthen, type Way } from '../../tracking/scenario.ts';
 import { button, copyOf, fill, find, findAll, make, show } from './dom.ts';
 import type { Host, Work } from './kind.ts';
 
@@ -18,7 +18,7 @@ function mount(root: HTMLElement, { say }: Host, work: Work, scenario: ScenarioM
   const spent = () => attempts > 0 && (work.record()?.attempts ?? 0) >= attempts;
   const path = (): readonly number[] => {
     const answer = work.record()?.answer;
-    return answer?.kind === 'path' ? answer.choices : [];
+    return answer?.kind === 'path' ? knownPath(scenario, answer.choices) : [];
   };
 
   const rules = [
@@ -74,7 +74,7 @@ function mount(root: HTMLElement, { say }: Host, work: Work, scenario: ScenarioM
     );
   }
   function focus(): void {
-    const panel = find(root, `[id="q${number}-consequence"]`);
+    const panel = find(root, `[id="q${number}_consequence"]`);
     const place = panel ?? find(root, '[data-step]:not([hidden]) h3');
     place?.focus({ preventScroll: true });
     place?.scrollIntoView({ block: panel ? 'nearest' : 'start' });
@@ -86,7 +86,7 @@ function mount(root: HTMLElement, { say }: Host, work: Work, scenario: ScenarioM
     on.dataset.goOn = '';
     const text = copyOf(consequenceOf(choice));
     const panel = make('div', 'consequence', [chosen, ...text, make('p', 'actions', [on])]);
-    panel.id = `q${number}-consequence`;
+    panel.id = `q${number}_consequence`;
     panel.tabIndex = -1;
     return panel;
   }

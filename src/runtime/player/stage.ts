@@ -26,7 +26,7 @@ export interface Stage {
   readonly seen: Map<number, number>;
   /** How sure the learner is of an answer that is not yet submitted: 1 to 3. Never stored or sent. */
   readonly sure: Map<number, number>;
-  /** Questions that were answered surely and not right since the page was opened. */
+  /** Questions that were answered surely and not right since the page was opened; of a check, in its last attempt. */
   readonly surelyWrong: Set<number>;
   /** Who is told of each change of an answer, until the page is written anew. */
   readonly listeners: (() => void)[];

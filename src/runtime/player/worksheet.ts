@@ -3,6 +3,7 @@ import type { WorksheetModel } from '../../tracking/model.ts';
 import { isEmptySheet, type Sheet, sheetLine } from '../../tracking/worksheet.ts';
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Host, Work } from './kind.ts';
+import { lostText } from './lost-text.ts';
 import { saveFile } from './save-file.ts';
 import {
   addedRows,
@@ -36,6 +37,7 @@ function mount(root: HTMLElement, host: Host, work: Work, worksheet: WorksheetMo
 
   draw(written() ?? { kind: 'sheet', rows: [] });
   if (work.record()?.attempts) drawDone();
+  else fill(find(root, '[data-result]'), lostText(work.record(), host));
   root.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLTextAreaElement) mirror(target);
     changed();
@@ -106,11 +108,10 @@ function mount(root: HTMLElement, host: Host, work: Work, worksheet: WorksheetMo
 
   function drawDone(): void {
     const key = worksheet.private ? 'worksheet-done-private' : 'worksheet-done';
-    const lost = written()?.dropped ? [make('p', 'remark', say('text-dropped'))] : [];
     fill(find(root, '[data-result]'), [
       signed('p', 'verdict is-done', '✓', say('result-done-plain')),
       ...(work.review ? [] : [make('p', 'remark', say(key))]),
-      ...lost,
+      ...lostText(work.record(), host),
     ]);
   }
   /** Said once the text is longer than a record of it may be. */

@@ -134,6 +134,22 @@ describe('the file to go on with', () => {
     expect(readAnswers(text, model)).toEqual({ answers });
   });
 
+  test.each([
+    ['its side', 2, { ...said, side: 2 }],
+    ['all but a side that is gone', 3, said],
+    ['all but a side that is none', 'x', said],
+  ])('of a debate comes back: %s', (_, side, expected) => {
+    const sides = [1, 2].map((number) => ({ id: `s${number}`, number }));
+    const debate = activity({ questions: [discuss(7, { private: true, sides })] });
+    const text = writeAnswers(debate, new Map([[7, { ...given.get(7)!, answer: said }]]));
+    const file = JSON.parse(text);
+    const [entry] = file.answers;
+    const written = { ...file, answers: [{ ...entry, answer: { ...said, side } }] };
+    expect(readAnswers(JSON.stringify(written), debate)).toEqual({
+      answers: new Map([[7, { answer: expected, attempts: 1, checked: true }]]),
+    });
+  });
+
   test('strange rows and texts are left out', () => {
     const file = JSON.parse(writeAnswers(model, given));
     const rows = [
