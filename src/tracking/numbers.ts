@@ -41,9 +41,12 @@ export function isLong(value: number): boolean {
   return Math.round(Math.abs(value) * 1e7) / 1e7 >= 1e5;
 }
 
-/** Whether the key is: such a question's record is of type `other`. */
-export function hasLongKey({ min, max }: NumberQuestion): boolean {
-  return isLong(min ?? 0) || isLong(max ?? 0);
+/**
+ * Whether a right number may be: such a question's record is of type `other`. Of a key with an open
+ * end some right numbers are as long as one likes.
+ */
+export function hasLongKey({ min, max }: Pick<NumberQuestion, 'min' | 'max'>): boolean {
+  return isLong(min ?? -Infinity) || isLong(max ?? Infinity);
 }
 
 export function inRange({ min, max }: NumberQuestion, value: number): boolean {

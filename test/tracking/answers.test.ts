@@ -26,6 +26,7 @@ const chosen = (...options: number[]): Answer => ({ kind: 'chosen', options });
 const matched = (...pairs: [number, number][]): Answer => ({ kind: 'matched', pairs });
 const ordered = (...options: number[]): Answer => ({ kind: 'ordered', options });
 const filled = (...texts: string[]): Answer => ({ kind: 'filled', texts });
+const SIX_DIGITS: Answer = { kind: 'numbered', typed: '100000', value: 100_000 };
 const numbered = (typed: string, value?: number): Answer => ({
   kind: 'numbered',
   typed,
@@ -151,6 +152,15 @@ const MISSING: readonly [string, QuestionModel, Answer, unknown, boolean][] = [
     'six digits where the key has them',
     number(10, { min: 250_000, max: 250_000 }),
     numbered('100000', 100_000),
+    undefined,
+    true,
+  ],
+  ['six digits where the key has an open end', openNumber({ min: 5 }), SIX_DIGITS, undefined, true],
+  ['and the other end', openNumber({ max: 5 }), SIX_DIGITS, undefined, true],
+  [
+    'six digits of which there is no record',
+    number(10, { private: true }),
+    SIX_DIGITS,
     undefined,
     true,
   ],
