@@ -1,3 +1,4 @@
+import { INVISIBLE } from './invisible.ts';
 import type { QuestionModel } from './model.ts';
 
 type NumberQuestion = Extract<QuestionModel, { kind: 'number' }>;
@@ -69,11 +70,11 @@ function asciiNumber(body: string): string | undefined {
   return undefined;
 }
 
-/** ASCII digits and signs, plain blanks, no marks of direction. */
+/** ASCII digits and signs, plain blanks, nothing invisible. */
 function plainDigits(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(INVISIBLE, '')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
