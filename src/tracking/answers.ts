@@ -138,8 +138,8 @@ export function whatIsMissing(question: QuestionModel, answer: Answer): Missing 
       const reason = readsTwoWays(typed) ? 'ambiguous-number' : 'not-a-number';
       return { reason, refused: true };
     }
-    // A numeric record could not hold it (RTE 4.1.1.5), whatever the key says.
-    return isLong(value) && !hasLongKey(question)
+    // A numeric record could not hold it (RTE 4.1.1.5); of what is private there is none.
+    return isLong(value) && !question.private && !hasLongKey(question)
       ? { reason: 'long-number', refused: true }
       : undefined;
   }

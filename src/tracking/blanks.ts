@@ -1,3 +1,4 @@
+import { INVISIBLE } from './invisible.ts';
 import type { QuestionModel } from './model.ts';
 
 type BlankQuestion = Extract<QuestionModel, { kind: 'blank' }>;
@@ -18,11 +19,17 @@ export function rightBlanks(
   return new Set(indexes);
 }
 
-/** What is the same to a reader is the same: blanks, composed letters, apostrophes, mostly case. */
+/**
+ * What is the same to a reader is the same: blanks, composed letters, apostrophes, quotation marks,
+ * what is invisible, mostly case.
+ */
 function fold(text: string, caseMatters: boolean): string {
   const folded = text
+    .replace(INVISIBLE, '')
     .normalize('NFC')
-    .replace(/[\u2018\u2019\u201b\u02bc\u2032\uff07]/g, "'")
+    .replace(/[\u2018-\u201b\u02bc\u2032\uff07]/g, "'")
+    // French sets its marks off by a blank that does not break.
+    .replace(/«[\u00a0\u202f]|[\u00a0\u202f]»|[«»‹›\u201c-\u201f\u2033\uff02]/g, '"')
     .replace(/\s+/g, ' ')
     .trim();
   return caseMatters ? folded : folded.toLowerCase();

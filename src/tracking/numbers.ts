@@ -1,3 +1,4 @@
+import { INVISIBLE } from './invisible.ts';
 import type { QuestionModel } from './model.ts';
 
 type NumberQuestion = Extract<QuestionModel, { kind: 'number' }>;
@@ -41,9 +42,12 @@ export function isLong(value: number): boolean {
   return Math.round(Math.abs(value) * 1e7) / 1e7 >= 1e5;
 }
 
-/** Whether the key is: such a question's record is of type `other`. */
-export function hasLongKey({ min, max }: NumberQuestion): boolean {
-  return isLong(min ?? 0) || isLong(max ?? 0);
+/**
+ * Whether a right number may be: such a question's record is of type `other`. Of a key with an open
+ * end some right numbers are as long as one likes.
+ */
+export function hasLongKey({ min, max }: Pick<NumberQuestion, 'min' | 'max'>): boolean {
+  return isLong(min ?? -Infinity) || isLong(max ?? Infinity);
 }
 
 export function inRange({ min, max }: NumberQuestion, value: number): boolean {
@@ -66,11 +70,11 @@ function asciiNumber(body: string): string | undefined {
   return undefined;
 }
 
-/** ASCII digits and signs, plain blanks, no marks of direction. */
+/** ASCII digits and signs, plain blanks, nothing invisible. */
 function plainDigits(typed: string): string {
   return typed
     .normalize('NFKC')
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(INVISIBLE, '')
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()

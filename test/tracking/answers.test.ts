@@ -26,6 +26,7 @@ const chosen = (...options: number[]): Answer => ({ kind: 'chosen', options });
 const matched = (...pairs: [number, number][]): Answer => ({ kind: 'matched', pairs });
 const ordered = (...options: number[]): Answer => ({ kind: 'ordered', options });
 const filled = (...texts: string[]): Answer => ({ kind: 'filled', texts });
+const SIX_DIGITS: Answer = { kind: 'numbered', typed: '100000', value: 100_000 };
 const numbered = (typed: string, value?: number): Answer => ({
   kind: 'numbered',
   typed,
@@ -34,7 +35,10 @@ const numbered = (typed: string, value?: number): Answer => ({
 const text = (value: string): Answer => ({ kind: 'written', text: value });
 const path = (...choices: number[]): Answer => ({ kind: 'path', choices });
 
-const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
+const QUOTED = blank(9, { blanks: [{ accepted: { en: ['"O’Brien"'] } }] });
+
+type Case = readonly [string, QuestionModel, Answer, number | undefined];
+const SCORES: readonly Case[] = [
   ['single, right', single(), chosen(2), 1],
   ['single, wrong', single(), chosen(1), 0],
   ['single, a second one chosen', single(), chosen(2, 3), 0],
@@ -65,6 +69,11 @@ const SCORES: readonly [string, QuestionModel, Answer, number | undefined][] = [
   ['blanks, in another language of the package', blank(), filled('diez', "o'brien"), 1],
   ['blanks, white space and case', blank(), filled('  Some\u00a0 TEN ', 'O’BRIEN'), 1],
   ['blanks, composed letters', blank(), filled('10', 'Sen\u0303or O\u02bcBrien'), 1],
+  ['blanks, invisible', blank(), filled('te\u00adn\u200e', '\u2067O’\u200bBrien\ufeff'), 1],
+  ...['"O’Brien"', '“O\u2019Brien”', '„O’Brien“', '«O’Brien»', '«\u00a0O’Brien\u202f»'].map(
+    (typed): Case => [`blanks, quoted as ${typed}`, QUOTED, filled(typed), 1],
+  ),
+  ['blanks, without the quotation marks', QUOTED, filled('O’Brien'), 0],
   ['blanks, case matters', blank(9, { caseMatters: true }), filled('Ten', 'O’Brien'), 0.5],
   ['blanks, part of a word is none', blank(), filled('te', 'O’Brien Jr'), 0],
   ['blanks, in the other’s place', blank(), filled('O’Brien', 'ten'), 0],
@@ -151,6 +160,15 @@ const MISSING: readonly [string, QuestionModel, Answer, unknown, boolean][] = [
     'six digits where the key has them',
     number(10, { min: 250_000, max: 250_000 }),
     numbered('100000', 100_000),
+    undefined,
+    true,
+  ],
+  ['six digits where the key has an open end', openNumber({ min: 5 }), SIX_DIGITS, undefined, true],
+  ['and the other end', openNumber({ max: 5 }), SIX_DIGITS, undefined, true],
+  [
+    'six digits of which there is no record',
+    number(10, { private: true }),
+    SIX_DIGITS,
     undefined,
     true,
   ],

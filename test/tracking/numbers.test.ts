@@ -39,6 +39,7 @@ const READINGS: readonly [string, number | undefined, number | undefined][] = [
   ['१,५', 1.5, 1.5],
   ['１２', 12, 12],
   ['\u061c-3', -3, -3],
+  ['\ufeff1\u00ad2\u200b', 12, 12],
   ...[
     '',
     ' ',

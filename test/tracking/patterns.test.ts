@@ -136,13 +136,13 @@ const CASES: readonly [string, QuestionModel, Answer, Expected][] = [
     'an open end below',
     openNumber({ max: 4 }),
     { kind: 'numbered', typed: '5', value: 5 },
-    { type: 'numeric', response: '5', patterns: ['[:]4'], result: 'incorrect' },
+    { type: 'other', response: '5', patterns: ['[:]4'], result: 'incorrect' },
   ],
   [
     'an open end above',
     openNumber({ min: 4 }),
     { kind: 'numbered', typed: '5', value: 5 },
-    { type: 'numeric', response: '5', patterns: ['4[:]'], result: 'correct' },
+    { type: 'other', response: '5', patterns: ['4[:]'], result: 'correct' },
   ],
   [
     'a key of six digits goes out as free text',

@@ -217,7 +217,7 @@ test.each([
 
 test.each([
   [8, 'numeric', '11'],
-  [9, 'numeric', '[:]4'],
+  [9, 'other', '[:]4'],
   [10, 'other', '250000'],
 ] as const)('number %i: a single one has no delimiter', (at, type, pattern) => {
   const definition = toStatement(responded(questions[at]!, answers[at]!), ID, frame)?.object

@@ -356,10 +356,11 @@ export const en: Wording = {
       example: ':::question{answer=11 tolerance=0.5} or :::question{min=10 max=12}',
     },
     CW327: {
-      message: 'The number {value} is too long for a numeric record of every LMS.',
+      message: 'A right number may be too long for a numeric record of every LMS: {value}.',
       expected:
-        'at most five digits before the point; with more the answer is recorded as free text',
-      example: 'a question that asks for thousands: :::question{answer=250}',
+        'at most five digits before the point, and both min and max; else the answer is recorded as free text',
+      example:
+        'a question that asks for thousands: :::question{answer=250}, or both ends: :::question{min=5 max=100}',
     },
     CW340: {
       message: 'The scenario has no step.',

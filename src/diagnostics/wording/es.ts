@@ -394,10 +394,12 @@ export const es: Wording = {
       example: ':::question{answer=11 tolerance=0.5} o :::question{min=10 max=12}',
     },
     CW327: {
-      message: 'El número {value} es demasiado largo para el registro numérico de algunos LMS.',
+      message:
+        'Un número correcto puede ser demasiado largo para el registro numérico de algunos LMS: {value}.',
       expected:
-        'cinco cifras como máximo antes del punto decimal; si hay más, la respuesta se registra como texto libre',
-      example: 'una pregunta que pida miles: :::question{answer=250}',
+        'cinco cifras como máximo antes del punto decimal, y tanto min como max; si no, la respuesta se registra como texto libre',
+      example:
+        'una pregunta que pida miles: :::question{answer=250}, o ambos extremos: :::question{min=5 max=100}',
     },
     CW340: {
       message: 'El escenario no tiene ningún paso.',

@@ -396,10 +396,12 @@ export const fr: Wording = {
       example: ':::question{answer=11 tolerance=0.5} ou :::question{min=10 max=12}',
     },
     CW327: {
-      message: 'Le nombre {value} est trop long pour l’enregistrement numérique de certains LMS.',
+      message:
+        'Un nombre juste peut être trop long pour l’enregistrement numérique de certains LMS : {value}.',
       expected:
-        'cinq chiffres au plus avant le point décimal ; au-delà, la réponse est enregistrée comme texte libre',
-      example: 'une question qui demande des milliers : :::question{answer=250}',
+        'cinq chiffres au plus avant le point décimal, et min comme max ; sinon, la réponse est enregistrée comme texte libre',
+      example:
+        'une question qui demande des milliers : :::question{answer=250}, ou les deux bornes : :::question{min=5 max=100}',
     },
     CW340: {
       message: 'Le scénario n’a aucune étape.',
