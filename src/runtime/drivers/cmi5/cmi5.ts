@@ -80,7 +80,11 @@ async function open(
   });
   if (!kept.read().said?.includes('initialized')) {
     speaker.defined('initialized');
-    // First and acknowledged: what else is said waits behind it (cmi5 9.3).
+  }
+  // Before a reload something may have been left over, `initialized` itself too. That comes first
+  // and acknowledged: what else is said waits behind it (cmi5 9.3).
+  if (work.state() !== 'saved') {
+    work.now();
     await work.settled();
   }
   if (refused) return openNone(true);
