@@ -74,6 +74,29 @@ test.each([
   expect(said?.result).toEqual({ success, duration: expect.stringMatching(/^PT/) });
 });
 
+test('passed waits for its final score, or for the learner to leave', async () => {
+  const page = await openAu(at({ masteryScore: 0.6 }), lms.launch());
+  page.session.report(
+    report({ code: 'a', progress: 0.5, graded: true, success: true, score: 0.6 }),
+  );
+  await settle();
+  expect(lms.verbs()).toEqual(['initialized', 'progressed']);
+  page.session.report(report({ code: 'b', ...DONE, success: true, score: 0.9 }));
+  await settle();
+  expect(lms.statements.at(-1)?.result?.score).toEqual({ scaled: 0.9 });
+
+  const other = await openAu(at({ masteryScore: 0.6 }), lms.launch());
+  other.session.report(report({ code: 'a', progress: 0, graded: true, success: true, score: 0.6 }));
+  await leave(other);
+  expect(lms.verbs()).toEqual(['initialized', 'passed', 'terminated']);
+  expect(lms.kept()?.said).toEqual(['passed']);
+
+  const third = await openAu(at({ moveOn: 'CompletedOrPassed' }), lms.launch());
+  third.session.report(report({ code: 'a', graded: true, success: true, score: 0.6 }));
+  await settle();
+  expect(lms.verbs()).toEqual(['initialized', 'passed']);
+});
+
 test('a reload goes on with the session: no second token, no verb twice', async () => {
   const parameters = at().launch();
   const tab = newTab();

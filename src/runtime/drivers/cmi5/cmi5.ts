@@ -97,6 +97,7 @@ async function open(
       ...(data.launchParameters !== undefined && { launchData: data.launchParameters }),
       record: speaker.answered,
       report: speaker.reported,
+      leaving: speaker.leaving,
       end: () => speaker.defined('terminated'),
       exit: () => leavePage(window, around, data.returnURL),
     },

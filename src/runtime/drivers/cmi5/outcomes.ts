@@ -13,6 +13,9 @@ export function isOutcome(verb: string | undefined): verb is OutcomeVerb {
  * `failed` in one session, no `failed` after `passed` (cmi5 9.3). `before`: what the store has
  * confirmed in this registration; `now`: what this session has said.
  *
+ * `passed` can be said only once, with its score: it waits until the activity is complete or the
+ * learner `leaves`, unless the LMS lets the learner move on without completion.
+ *
  * Where the LMS waits for `Passed` of an activity that has nothing to pass, who completes it
  * passes: nobody could ever move on otherwise.
  */
@@ -21,14 +24,17 @@ export function outcomesDue(
   before: readonly string[],
   now: readonly string[],
   moveOn: string,
+  leaves: boolean,
 ): readonly OutcomeVerb[] {
   const wantsPass = moveOn === 'Passed' || moveOn === 'CompletedAndPassed';
   const completes = wantsPass && !report.graded && report.completed;
   const success = report.success ?? (completes || undefined);
+  const passes =
+    report.completed || leaves || moveOn === 'Passed' || moveOn === 'CompletedOrPassed';
   const known = (verb: OutcomeVerb) => before.includes(verb) || now.includes(verb);
   const due: OutcomeVerb[] = [];
   if (report.completed && !known('completed')) due.push('completed');
-  if (success === true && !known('passed') && !now.includes('failed')) due.push('passed');
+  if (success === true && passes && !known('passed') && !now.includes('failed')) due.push('passed');
   if (success === false && !known('failed') && !known('passed')) due.push('failed');
   return due;
 }

@@ -18,6 +18,8 @@ export interface Speaker {
   defined(verb: DefinedVerb): void;
   answered(interaction: Interaction): void;
   reported(report: Report): void;
+  /** The learner leaves: what waited for the end. */
+  leaving(): void;
 }
 
 export interface SpeakerOptions {
@@ -40,6 +42,7 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
   // What the pages before a reload took.
   const earlier = Math.max(0, clock.now() - started);
   const opened = clock.elapsed();
+  let last: Report | undefined;
   let percent = options.resumed ? undefined : 0;
 
   function defined(verb: DefinedVerb, score?: number): void {
@@ -64,6 +67,13 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
     }
   }
 
+  function tell(report: Report, leaves: boolean): void {
+    const now = kept.read().said ?? [];
+    for (const verb of outcomesDue(report, confirmed(), now, moveOn, leaves)) {
+      defined(verb, verb === 'completed' ? undefined : report.score);
+    }
+  }
+
   return {
     defined: (verb) => defined(verb),
     answered(interaction) {
@@ -71,11 +81,12 @@ export function createSpeaker(options: SpeakerOptions): Speaker {
       if (statement) work.say(statement);
     },
     reported(report) {
+      last = report;
       progressed(report);
-      const now = kept.read().said ?? [];
-      for (const verb of outcomesDue(report, confirmed(), now, moveOn)) {
-        defined(verb, verb === 'completed' ? undefined : report.score);
-      }
+      tell(report, false);
+    },
+    leaving() {
+      if (last) tell(last, true);
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Speaking {
   readonly launchData?: string;
   record?(...interaction: Parameters<Session['record']>): void;
   report?(report: Report): void;
+  /** The learner leaves: what is said before the state is stored for the last time. */
+  leaving?(): void;
   /** The learner leaves and all is stored: says the last thing, once. */
   end?(): void;
   /** The store has all, the last thing too: where to go; undefined where the page stays. */
@@ -90,6 +92,7 @@ export function lrsSession(
         work.flush();
         return writes ? 'may-close' : 'not-recorded';
       }
+      if (!ending) speaking.leaving?.();
       ending = true;
       work.now();
       proceed();
