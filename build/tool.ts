@@ -79,6 +79,8 @@ async function bundlePlayer(): Promise<void> {
     core: 'src/runtime/main.ts',
     xapi: 'src/runtime/statements/main.ts',
     scorm12: 'src/runtime/drivers/scorm12-script.ts',
+    'driver-cmi5': 'src/runtime/drivers/cmi5/script.ts',
+    'driver-tincan': 'src/runtime/drivers/tincan/script.ts',
     ...Object.fromEntries(
       kinds.map((file) => [`kind-${basename(file, '.ts')}`, `src/runtime/kinds/${file}`]),
     ),

@@ -15,6 +15,7 @@ import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnosti
 import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
 import { readToolFiles, type ToolFiles } from './files/toolkit.ts';
+import { type Localised, renderKey } from './rendering/localised.ts';
 import { findProfile } from './targets/profiles.ts';
 import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
@@ -147,11 +148,17 @@ export async function build(
 ): Promise<Built> {
   const { course } = project;
   if (!course) return { diagnostics: project.diagnostics, packages: [], editions: [] };
-  const editions = new Map<string, Edition[]>();
+  const { findTarget } = await import('./targets/targets.ts');
+  const wanted = choices.map((choice) => {
+    const target = findTarget(choice.profile.target);
+    if (!target) throw new Error(`no target ${choice.profile.target}`);
+    return { ...choice, target, key: renderKey(choice.locales, target.protocol) };
+  });
+  const editions = new Map<string, Localised>();
   const found = new Map<string, Diagnostic>();
-  for (const { locales } of choices) {
+  for (const { locales, target, key } of wanted) {
     const localised = localise(course, locales, missing, unsound(project));
-    editions.set(locales.join(), localised.editions);
+    editions.set(key, { editions: localised.editions, protocol: target.protocol });
     for (const one of localised.diagnostics) found.set(JSON.stringify(one), one);
   }
   const locales = [...new Set(choices.flatMap((choice) => choice.locales))];
@@ -170,11 +177,9 @@ export async function build(
     'render',
     `${[...rendered.values()].reduce((sum, one) => sum + pages(one), 0)} activities`,
   );
-  const { findTarget } = await import('./targets/targets.ts');
-  const plans = choices.flatMap(({ profile, locales }) => {
-    const target = findTarget(profile.target);
-    const source = rendered.get(locales.join());
-    if (!target || !source) throw new Error(`no target ${profile.target}`);
+  const plans = wanted.flatMap(({ profile, target, key }) => {
+    const source = rendered.get(key);
+    if (!source) throw new Error(`not rendered: ${key}`);
     const schemas = toolFiles.schemas.get(target.name) ?? new Map<string, Uint8Array>();
     return target.plan(source, profile, { schemas });
   });
@@ -186,7 +191,9 @@ export async function build(
   for (const { plan, bytes } of zipped)
     packages.push({ plan, bytes, sha256: sha256(bytes), findings: await verify(bytes) });
   onStage('verify', `${packages.filter(({ findings }) => findings.length === 0).length} clean`);
-  const all = new Map([...editions.values()].flat().map((one) => [one.locale, one]));
+  const all = new Map(
+    [...editions.values()].flatMap((one) => one.editions).map((one) => [one.locale, one]),
+  );
   return { diagnostics, packages, editions: [...all.values()] };
 }
 
@@ -253,22 +260,26 @@ export async function renderCourse(
   ]);
   if (hasErrors(diagnostics)) return { diagnostics };
   const key = locales.join();
-  const all = await renderAll(course, new Map([[key, localised.editions]]), await toolFiles());
+  const all = await renderAll(
+    course,
+    new Map([[key, { editions: localised.editions }]]),
+    await toolFiles(),
+  );
   const rendered = all.get(key);
   return { diagnostics, ...(rendered && { rendered }) };
 }
 
 async function renderAll(
   course: Course,
-  editions: ReadonlyMap<string, readonly Edition[]>,
+  editions: ReadonlyMap<string, Localised>,
   toolkit: ToolFiles,
 ): Promise<Map<string, RenderedCourse>> {
   const { render } = await import('./rendering/render.ts');
   const { facts, site, media } = course;
   return new Map(
-    [...editions].map(([key, localised]) => [
+    [...editions].map(([key, { editions, protocol }]) => [
       key,
-      render({ facts, site, editions: localised, media, toolkit }),
+      render({ facts, site, editions, media, toolkit, ...(protocol && { protocol }) }),
     ]),
   );
 }

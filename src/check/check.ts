@@ -9,6 +9,7 @@ import { privateAndGraded } from './private-and-graded.ts';
 import { recall } from './recall.ts';
 import { references } from './references.ts';
 import { scenario } from './scenario.ts';
+import { secrets } from './secrets.ts';
 import { skips } from './skips.ts';
 import { stateSize } from './state-size.ts';
 import { uniqueIds } from './unique-ids.ts';
@@ -27,6 +28,7 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   knowledgeCheck,
   privateAndGraded,
   recall,
+  secrets,
 ];
 
 /** What is wrong or doubtful in a course, over all its editions. */

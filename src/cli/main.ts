@@ -37,7 +37,7 @@ common(
     .option('--out <folder>', 'where the packages go', 'out')
     .option(
       '--for <profile>',
-      'delivery profile (repeatable): clikc, generic-2004, moodle, generic-12',
+      'delivery profile (repeatable): clikc, generic-2004, moodle, generic-12, cmi5, xapi',
       collect,
       [],
     )

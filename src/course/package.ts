@@ -1,5 +1,8 @@
 import type { ActivityKind, CourseFacts, Site } from './course.ts';
 
+/** How a package speaks to whoever keeps the records, where that is not SCORM. */
+export type Protocol = 'cmi5' | 'tincan';
+
 /** A file of a package. */
 export interface PackageEntry {
   /** ASCII path inside the package, with forward slashes and an extension. */
@@ -29,6 +32,8 @@ export interface RenderedActivity extends RenderedPart {
   readonly minutes: number;
   /** Scaled passing score of an activity with graded questions. */
   readonly passing?: number;
+  /** There are graded questions that nobody may skip: whoever is done has passed or failed. */
+  readonly mustPass?: true;
   readonly objectives: readonly { readonly id: string; readonly text: LocaleTexts }[];
 }
 

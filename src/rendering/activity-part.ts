@@ -1,6 +1,7 @@
 import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/package.ts';
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
+import { gradedQuestions } from '../tracking/summary.ts';
 import { activityBody, activityTitle } from './activity.ts';
 import { type Assets, assetEntries, createPlayer } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
@@ -49,7 +50,7 @@ export function renderActivity(
 
   const scripts = others.map((one) => localeScript(activity.id, one));
   const definitions =
-    assets.statements &&
+    (assets.statements || assets.protocol) &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
   const file: ActivityFile = {
     model: {
@@ -66,12 +67,13 @@ export function renderActivity(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
     ),
     ...(assets.scorm12 && { scorm12: `../${assets.scorm12.path}` }),
+    ...(definitions && assets.protocol && { definitions: fileName(definitions) }),
     ...(definitions &&
       assets.statements && {
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
       }),
   };
-  const player = createPlayer(toolkit, first.scope.locale, activity, file.model);
+  const player = createPlayer(toolkit, first.scope.locale, activity, file.model, assets.protocol);
   const tail = [
     `<script type="application/json" id="activity">${scriptData(file)}</script>`,
     `<script${attributes({ src: `../${player.path}` })}></script>`,
@@ -89,6 +91,7 @@ export function renderActivity(
       kind: activity.facts.kind,
       minutes: activity.facts.minutes,
       ...passing(translated, file),
+      ...(mustPass(file.model) && { mustPass: true as const }),
       launch: `${activity.id}/index.html`,
       entries: [...pages, ...scripts, ...(definitions ? [definitions] : [])],
       uses: usesOf([...assetEntries(assets), ...shared]),
@@ -113,7 +116,7 @@ function pageHtml(one: Written, tail: string, locales: readonly string[], assets
     scope: one.scope,
     title: one.title,
     css: `../${assets.css.path}`,
-    statements: assets.statements !== undefined,
+    statements: assets.statements !== undefined || assets.protocol !== undefined,
     alternates: locales
       .filter((other) => other !== locale)
       .map((other) => ({ locale: other, href: pageName(other, locales) })),
@@ -138,6 +141,11 @@ function passing(translated: readonly Translated[], file: ActivityFile): { passi
   const graded = file.model.questions.some((question) => question.graded);
   const [first] = translated;
   return graded && first !== undefined ? { passing: first.activity.facts.passing } : {};
+}
+
+/** Whether success is to be decided some day: there is something graded that nobody may skip. */
+function mustPass(model: ActivityFile['model']): boolean {
+  return gradedQuestions(model).some(({ optional }) => !optional);
 }
 
 function fileName(entry: PackageEntry | undefined): string {

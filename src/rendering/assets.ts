@@ -1,5 +1,5 @@
 import type { Activity } from '../course/course.ts';
-import type { PackageEntry } from '../course/package.ts';
+import type { PackageEntry, Protocol } from '../course/package.ts';
 import { isTracked } from '../course/visit.ts';
 import type { ActivityModel } from '../tracking/model.ts';
 import { hashed } from './media.ts';
@@ -14,15 +14,19 @@ export interface Assets {
   readonly statements?: PackageEntry;
   /** What speaks SCORM 1.2; undefined where the toolkit has none. */
   readonly scorm12?: PackageEntry;
+  /** What the player speaks, where that is not SCORM: it has a driver of its own for it. */
+  readonly protocol?: Protocol;
 }
 
-export function createAssets(toolkit: Toolkit): Assets {
-  const xapi = toolkit.pieces.get('xapi');
-  const scorm12 = toolkit.pieces.get('scorm12');
+/** `protocol`: what the packages speak, where that is not SCORM. A cmi5 driver sends by itself. */
+export function createAssets(toolkit: Toolkit, protocol?: Protocol): Assets {
+  const xapi = protocol === 'cmi5' ? undefined : toolkit.pieces.get('xapi');
+  const scorm12 = protocol === undefined ? toolkit.pieces.get('scorm12') : undefined;
   return {
     css: hashed('shared', 'player', 'css', toolkit.css),
     ...(xapi !== undefined && { statements: hashed('shared', 'xapi', 'js', xapi) }),
     ...(scorm12 !== undefined && { scorm12: hashed('shared', 'scorm12', 'js', scorm12) }),
+    ...(protocol && { protocol }),
   };
 }
 
@@ -40,10 +44,14 @@ export function createPlayer(
   locale: string,
   activity: Activity,
   model: ActivityModel,
+  protocol?: Protocol,
 ): PackageEntry {
-  const pieces = ['core', ...kindsOf(activity, model).map((kind) => `kind-${kind}`)].map((name) =>
-    piece(toolkit, name),
-  );
+  const names = [
+    'core',
+    ...(protocol ? [`driver-${protocol}`] : []),
+    ...kindsOf(activity, model).map((kind) => `kind-${kind}`),
+  ];
+  const pieces = names.map((name) => piece(toolkit, name));
   const words = JSON.stringify(wordsFor(locale, toolkit.strings).player);
   const player = [
     ...pieces,

@@ -8,6 +8,7 @@ import type {
   Worksheet,
 } from '../course/blocks.ts';
 import type { Activity, CourseFacts } from '../course/course.ts';
+import { activityIri } from '../course/iris.ts';
 import { skippable } from '../course/skippable.ts';
 import { plain } from '../course/text.ts';
 import { blocksDeep } from '../course/visible.ts';
@@ -36,7 +37,7 @@ export function activityModel(
   return {
     id: activity.id,
     number: activity.number,
-    iri: `${facts.iri.replace(/\/+$/, '')}/activities/${activity.id}`,
+    iri: activityIri(facts, activity.id),
     course: { id: facts.id, iri: facts.iri },
     version: facts.version,
     locales,

@@ -2,6 +2,7 @@ import type { Course, CourseFacts, Edition, Site } from '../course/course.ts';
 import type {
   LocaleTexts,
   PackageEntry,
+  Protocol,
   RenderedActivity,
   RenderedCourse,
 } from '../course/package.ts';
@@ -23,6 +24,8 @@ export interface RenderInput {
   readonly editions: readonly Edition[];
   readonly media: Course['media'];
   readonly toolkit: Toolkit;
+  /** What the packages speak, where that is not SCORM. */
+  readonly protocol?: Protocol;
 }
 
 /**
@@ -31,14 +34,14 @@ export interface RenderInput {
  * defect, not an author's mistake.
  */
 export function render(input: RenderInput): RenderedCourse {
-  const { facts, site, editions, media, toolkit } = input;
+  const { facts, site, editions, media, toolkit, protocol } = input;
   const [first] = editions;
   if (first === undefined) throw new Error('a package has at least one locale');
   const locales = editions.map(({ locale }) => locale);
   const translations = facts.units.map(({ activities }) =>
     activities.map((id) => translated(editions, id)).filter(({ length }) => length > 0),
   );
-  const assets = createAssets(toolkit);
+  const assets = createAssets(toolkit, protocol);
   const sources: PartSources = { facts, site, editions, locales, media, toolkit, assets };
 
   const units = facts.units.map((unit, index) => ({

@@ -1,5 +1,6 @@
 import type { ActivityDefinitions } from '../tracking/definitions.ts';
 import type { ActivityModel } from '../tracking/model.ts';
+import type { Driver } from './drivers/driver.ts';
 import type { Version } from './drivers/version.ts';
 import type { Registry } from './player/registry.ts';
 import type { Events } from './statements/events.ts';
@@ -18,6 +19,8 @@ export interface StatementsContext {
   readonly attempt: string;
   /** The LMS's learner id (`Session.learner()`). */
   readonly learner?: string;
+  /** The package is none of SCORM's. */
+  readonly outsideScorm?: true;
   /** From site.json. */
   readonly accountHomePage?: string;
 }
@@ -28,6 +31,8 @@ export interface Coursewright {
   player?: Registry;
   /** Set by the script of SCORM 1.2. */
   scorm12?: Version;
+  /** Set by the driver's script, in packages that have one: what speaks to the platform. */
+  driver?: Driver;
   /** Set by the definitions file. */
   definitions?: Readonly<Record<string, ActivityDefinitions>>;
   /** Set by the statements part as it loads. Never throws. */

@@ -1,6 +1,7 @@
 import type { ActivityModel } from '../tracking/model.ts';
 import type { Session } from '../tracking/session.ts';
 import type { Clock, Surroundings } from './clock.ts';
+import type { Driver, DriverOptions } from './drivers/driver.ts';
 import { openNone } from './drivers/none.ts';
 import { openScorm } from './drivers/scorm.ts';
 import { scorm2004 } from './drivers/scorm2004.ts';
@@ -15,6 +16,10 @@ export interface OpenOptions {
   readonly decorate?: (session: Session) => Session;
   /** The activities of the SCO. */
   readonly models?: readonly ActivityModel[];
+  /** What the package speaks, where that is not SCORM. */
+  readonly driver?: Driver;
+  /** The words for statements, for such a driver. */
+  readonly definitions?: DriverOptions['definitions'];
   /** Loads SCORM 1.2, where it can be had: it is not needed on most LMSs. */
   readonly loadScorm12?: () => Promise<Version | undefined>;
   /** The package is one of SCORM 1.2: of an LMS that offers both APIs, its own counts. */
@@ -39,16 +44,28 @@ export async function openSession(window: Window, options: OpenOptions = {}): Pr
     visible: () => window.document.visibilityState === 'visible',
     ...(options.models && { models: options.models }),
   };
-  // LMSs misread packages: where only the other version's API is there, it is spoken to.
-  const found = findApi(window, options.prefer12 ? [API_12, API_2004] : [API_2004, API_12]);
-  const version = found?.name === API_12 ? await options.loadScorm12?.() : scorm2004;
-  const opened =
-    (found && version && openScorm(found.api, around, version)) ?? openNone(found !== undefined);
+  const { driver, definitions = async () => ({}) } = options;
+  const opened = driver
+    ? await driver.open(window, around, { definitions })
+    : await openScormIn(window, around, options);
   // Followed as decorated: what ends with the page must be told to all who listen.
   const session = options.decorate?.(opened) ?? opened;
   follow(window, session);
   if (options.savesEarly) window.addEventListener('beforeunload', () => session.pause());
   return session;
+}
+
+async function openScormIn(
+  window: Window,
+  around: Surroundings,
+  options: OpenOptions,
+): Promise<Session> {
+  // LMSs misread packages: where only the other version's API is there, it is spoken to.
+  const found = findApi(window, options.prefer12 ? [API_12, API_2004] : [API_2004, API_12]);
+  const version = found?.name === API_12 ? await options.loadScorm12?.() : scorm2004;
+  return (
+    (found && version && openScorm(found.api, around, version)) ?? openNone(found !== undefined)
+  );
 }
 
 function clockOf(window: Window): Clock {

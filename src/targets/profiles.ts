@@ -39,6 +39,22 @@ export const PROFILES: readonly Profile[] = [
     split: 'activity',
     completionThreshold: false,
   },
+  {
+    name: 'cmi5',
+    // For platforms that launch cmi5: no limit on answers, and every one of them a statement.
+    target: 'cmi5',
+    // The course structure is what such platforms show, and each of its AUs is launched alone.
+    split: 'course',
+    completionThreshold: false,
+  },
+  {
+    name: 'xapi',
+    // For systems beside a statement store that launch content by parameters (Tin Can).
+    target: 'xapi',
+    // Its manifest has one activity that can be launched.
+    split: 'activity',
+    completionThreshold: false,
+  },
 ];
 
 /** The profile called `name`; `undefined` where there is none. */

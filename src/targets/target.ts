@@ -1,4 +1,4 @@
-import type { PackagePlan, RenderedCourse } from '../course/package.ts';
+import type { PackagePlan, Protocol, RenderedCourse } from '../course/package.ts';
 
 /** What a target needs from the machine's side: files that ship with the tool. */
 export interface TargetFiles {
@@ -24,6 +24,8 @@ export interface Profile {
 /** A package format. */
 export interface Target {
   readonly name: string;
+  /** How its packages speak to whoever keeps the records; SCORM where it is left out. */
+  readonly protocol?: Protocol;
   /** The packages of `course` for `profile`, in course order. The same course, the same bytes. */
   plan(course: RenderedCourse, profile: Profile, files: TargetFiles): readonly PackagePlan[];
 }

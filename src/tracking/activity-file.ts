@@ -9,6 +9,8 @@ export interface ActivityFile {
   readonly scripts: Readonly<Record<string, string>>;
   /** Address of the script that speaks SCORM 1.2, for LMSs that have no other API. */
   readonly scorm12?: string;
+  /** Address of the words for statements, for a driver that sends them by itself. */
+  readonly definitions?: string;
   /** Addresses of the files that are loaded only where a statement store is known. */
   readonly statements?: { readonly definitions: string; readonly script: string };
 }

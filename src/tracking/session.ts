@@ -35,11 +35,18 @@ export interface Session {
 export type SaveState = 'saved' | 'waiting' | 'failing';
 
 /**
- * What to tell the learner after `leave`: the platform moves on by itself; all is saved and the
- * page may be closed; not all is saved and the session is still open; nothing was recorded
- * (no LMS, or browse and review).
+ * What to tell the learner after `leave`: the platform moves on by itself; the page goes back to
+ * the platform; all is saved and the page may be closed; it is being saved, and how it ended is
+ * said by another call when `onSaved` tells of it; not all is saved and the session is still open;
+ * nothing was recorded (no LMS, or browse and review).
  */
-export type Leaving = 'navigates' | 'may-close' | 'not-saved' | 'not-recorded';
+export type Leaving =
+  | 'navigates'
+  | 'returns'
+  | 'may-close'
+  | 'saving'
+  | 'not-saved'
+  | 'not-recorded';
 
 export interface Launch {
   /** Whether an LMS answered; false: the lesson works and nothing is recorded. */

@@ -1,7 +1,7 @@
 import { componentsOf, type InteractionDefinition } from './components.ts';
 import type { ActivityDefinitions, LanguageMap, ThingDefinition } from './definitions.ts';
 import type { OutcomeEvent, TrackedEvent } from './events.ts';
-import type { ActivityModel } from './model.ts';
+import type { ActivityModel, QuestionModel } from './model.ts';
 import { statementPatterns } from './patterns.ts';
 import type { Interaction } from './session.ts';
 import { duration, statementTime } from './time.ts';
@@ -48,7 +48,7 @@ export interface Statement {
     readonly contextActivities: {
       readonly parent?: readonly ActivityObject[];
       readonly grouping: readonly ActivityObject[];
-      readonly category: readonly ActivityObject[];
+      readonly category?: readonly ActivityObject[];
       readonly other?: readonly ActivityObject[];
     };
   };
@@ -62,6 +62,10 @@ export interface StatementFrame {
   readonly registration?: string;
   /** Name of the attempt (`ScoState.attempt`). */
   readonly attempt: string;
+  /** Its launch is not SCORM's: the profile of SCORM does not speak of it. */
+  readonly outsideScorm?: true;
+  /** What the launch wants named beside the course on every statement. */
+  readonly grouping?: readonly ActivityObject[];
   /** IRI of the SCO where the launch overrides the package's. */
   readonly scoIri?: string;
   readonly models: readonly ActivityModel[];
@@ -119,7 +123,12 @@ function baseOf(model: ActivityModel, frame: StatementFrame): string {
   return frame.models.length === 1 ? (frame.scoIri ?? model.iri) : model.iri;
 }
 
-function thing(id: string, type: string, words: ThingDefinition | undefined): ActivityObject {
+/** An activity of ADL's vocabulary, with its words where they are known. */
+export function thing(
+  id: string,
+  type: string,
+  words: ThingDefinition | undefined,
+): ActivityObject {
   return {
     objectType: 'Activity',
     id,
@@ -168,8 +177,8 @@ function whole(
       language: event.locale,
       contextActivities: {
         ...(object === sco ? {} : { parent: [sco] }),
-        grouping: [...course, attempt],
-        category: [PROFILE],
+        grouping: [...course, attempt, ...(frame.grouping ?? [])],
+        ...(frame.outsideScorm ? {} : { category: [PROFILE] }),
         ...(other.length > 0 ? { other } : {}),
       },
     },
@@ -202,20 +211,11 @@ function responded(
   if (!model || !question) return undefined;
   const words = frame.definitions[model.id];
   const base = baseOf(model, frame);
-  const locale = model.locales[0] ?? 'en';
-  const patterns = statementPatterns(interaction);
   const object: ActivityObject = {
     objectType: 'Activity',
     // SCORM Profile 3.2: `<SCO>/interactions/<path>`.
     id: `${base}/interactions/${question.id}`,
-    definition: {
-      type: `${ADL}/activities/cmi.interaction`,
-      description: words?.questions[question.id]?.description ?? { [locale]: question.id },
-      interactionType: interaction.type,
-      // Left out where any answer is right: an empty list says that none is (xAPI-Data 2.4.4.1).
-      ...(patterns.length > 0 ? { correctResponsesPattern: patterns } : {}),
-      ...componentsOf(question, words?.questions[question.id], locale),
-    },
+    definition: interactionDefinition(interaction, question, words, model.locales[0]),
   };
   const objective = question.objective;
   const other =
@@ -226,11 +226,36 @@ function responded(
   return {
     ...whole(event, id, frame, sco, object, other),
     result: {
-      ...(interaction.response === '' ? {} : { response: interaction.response }),
-      ...(interaction.result === 'neutral' ? {} : { success: interaction.result === 'correct' }),
+      ...answerResult(interaction),
       ...(interaction.score === undefined ? {} : { score: scoreOf(interaction.score) }),
-      duration: duration(interaction.latency),
     },
+  };
+}
+
+/** Definition of the interaction that an answer is given to (xAPI-Data 2.4.4.1). */
+export function interactionDefinition(
+  interaction: Interaction,
+  question: QuestionModel,
+  words: ActivityDefinitions | undefined,
+  locale = 'en',
+): InteractionDefinition {
+  const patterns = statementPatterns(interaction);
+  return {
+    type: `${ADL}/activities/cmi.interaction`,
+    description: words?.questions[question.id]?.description ?? { [locale]: question.id },
+    interactionType: interaction.type,
+    // Left out where any answer is right: an empty list says that none is (xAPI-Data 2.4.4.1).
+    ...(patterns.length > 0 ? { correctResponsesPattern: patterns } : {}),
+    ...componentsOf(question, words?.questions[question.id], locale),
+  };
+}
+
+/** Result of an answer, without its score. */
+export function answerResult(interaction: Interaction): StatementResult {
+  return {
+    ...(interaction.response === '' ? {} : { response: interaction.response }),
+    ...(interaction.result === 'neutral' ? {} : { success: interaction.result === 'correct' }),
+    duration: duration(interaction.latency),
   };
 }
 

@@ -23,6 +23,13 @@ export const FINDING_CODES = {
   V115: 'error', // launched resource without a file to open: identifier
   V116: 'error', // launched resource that is neither SCO nor asset to an LMS: identifier
   V117: 'error', // schemaversion and namespace of different editions: found, namespace
+  V121: 'error', // something that a course structure must have is missing: what, where
+  V122: 'error', // attribute with a value that is not allowed: attribute, found
+  V123: 'warning', // AU that does not say when it counts: identifier
+  V124: 'error', // launch address with a parameter that launches use: name, href
+  V125: 'error', // objective that is not there: identifier
+  V126: 'error', // not one activity that can be launched: count
+  V127: 'error', // root element is not what the file's name promises: found
   V201: 'error', // file in the manifest is not there: href
   V202: 'error', // file is there under another case: href, actual
   V203: 'warning', // file is in no resource
@@ -33,6 +40,7 @@ export const FINDING_CODES = {
   V303: 'error', // names that differ by case alone: other
   V401: 'error', // loads from another host: url
   V402: 'error', // refers to a file that is not there: url
+  V403: 'error', // holds what looks like a secret: what
 } as const satisfies Record<string, Finding['severity']>;
 
 export type FindingCode = keyof typeof FINDING_CODES;

@@ -1,7 +1,8 @@
 import type { Finding } from '../course/finding.ts';
 import type { PackageEntry } from '../course/package.ts';
-import { manifestOf } from './manifest.ts';
-import type { FileRule, ManifestRule } from './rule.ts';
+import { launchManifest } from './launch/launch-manifest.ts';
+import { MANIFEST, manifestOf } from './manifest.ts';
+import type { FileRule, Files, ManifestRule } from './rule.ts';
 import { fileNames } from './rules/file-names.ts';
 import { identifiers } from './rules/identifiers.ts';
 import { launches } from './rules/launches.ts';
@@ -10,10 +11,11 @@ import { readManifest } from './rules/manifest-readable.ts';
 import { references } from './rules/references.ts';
 import { schemaVersion } from './rules/schema-version.ts';
 import { schemas } from './rules/schemas.ts';
+import { secrets } from './rules/secrets.ts';
 import { unlistedFiles } from './rules/unlisted-files.ts';
 import type { XmlEngine } from './xml-tree.ts';
 
-const FILE_RULES: readonly FileRule[] = [fileNames, references];
+const FILE_RULES: readonly FileRule[] = [fileNames, references, secrets];
 const MANIFEST_RULES: readonly ManifestRule[] = [
   schemas,
   schemaVersion,
@@ -32,11 +34,17 @@ export function verifyPackage(
   xml: XmlEngine,
 ): readonly Finding[] {
   const files = new Map(entries.map(({ path, bytes }) => [path, bytes]));
+  return [...manifestFindings(files, xml), ...FILE_RULES.flatMap((rule) => rule(files))];
+}
+
+/** SCORM's manifest wins where a package has one: that is how LMSs choose. */
+function manifestFindings(files: Files, xml: XmlEngine): readonly Finding[] {
+  const launched = files.has(MANIFEST) ? undefined : launchManifest(files, xml);
+  if (launched) return launched;
   const { root, findings } = readManifest(files, xml);
   const manifest = root && manifestOf(root);
   return [
     ...findings,
     ...(manifest ? MANIFEST_RULES.flatMap((rule) => rule(manifest, files, xml)) : []),
-    ...FILE_RULES.flatMap((rule) => rule(files)),
   ];
 }

@@ -32,6 +32,12 @@ const TITLES: readonly { what: string; titles?: LocaleTexts }[] = [
   { what: 'titles in one locale only', titles: { en: 'Only English' } },
 ];
 
+/** Shapes whose manifest is SCORM's, with all that it lists. */
+const isScorm = ({ target }: Profile): boolean => target.startsWith('scorm');
+
+/** The file at the root that says what is in the package. */
+const MANIFESTS: Readonly<Record<string, string>> = { cmi5: 'cmi5.xml', xapi: 'tincan.xml' };
+
 const CASES = SHAPES.flatMap((profile) =>
   TITLES.map(({ what, titles }) => ({ shape: profile.name, profile, what, titles })),
 );
@@ -51,7 +57,7 @@ beforeAll(async () => {
 
 function manifestOf(plan: PackagePlan) {
   const entry = plan.entries[0]!;
-  expect(entry.path).toBe('imsmanifest.xml');
+  expect(entry.path).toBe(MANIFESTS[plan.target] ?? 'imsmanifest.xml');
   const root = xml.read(entry.path, entry.bytes);
   if (!('name' in root)) throw new Error(JSON.stringify(root));
   return { root, text: new TextDecoder().decode(entry.bytes) };
@@ -76,38 +82,54 @@ describe.each(CASES)('$shape with $what', ({ profile, titles }) => {
     expect(again.map(hash)).toEqual(plans.map(hash));
   });
 
-  it('lists each file once, and only what is there', () => {
-    for (const plan of plans) {
-      const { root } = manifestOf(plan);
-      const files = [...walk(root)].filter((node) => node.name === 'file');
-      const listed = files.map((node) => attribute(node, 'href')).sort();
-      const present = plan.entries
-        .map(({ path }) => path)
-        .filter((path) => path !== 'imsmanifest.xml' && !/^[^/]+\.(xsd|dtd)$/.test(path));
-      expect(listed).toEqual(present.sort());
-    }
-  });
-
-  it('gives every title raw, in the default locale, at most 200 characters long', () => {
-    for (const plan of plans) {
-      const { root, text } = manifestOf(plan);
-      expect(text).not.toMatch(/&#/);
-      const shown = [...walk(root)].filter(({ name, prefix }) => name === 'title' && prefix === '');
-      expect(shown.length).toBeGreaterThan(1);
-      for (const { text: title } of shown) {
-        expect(title).not.toBe('');
-        expect([...title].length).toBeLessThanOrEqual(200);
-        if (titles) expect((titles.en ?? '').startsWith(title.replace(/…$/, ''))).toBe(true);
-      }
+  it('holds each file once', () => {
+    for (const { entries } of plans) {
+      const paths = entries.map(({ path }) => path);
+      expect(new Set(paths).size).toBe(paths.length);
     }
   });
 });
+
+describe.each(CASES.filter(({ profile }) => isScorm(profile)))(
+  'the manifest of $shape with $what',
+  ({ profile, titles }) => {
+    const plans = plansOf(profile, titles);
+
+    it('lists each file once, and only what is there', () => {
+      for (const plan of plans) {
+        const { root } = manifestOf(plan);
+        const files = [...walk(root)].filter((node) => node.name === 'file');
+        const listed = files.map((node) => attribute(node, 'href')).sort();
+        const present = plan.entries
+          .map(({ path }) => path)
+          .filter((path) => path !== 'imsmanifest.xml' && !/^[^/]+\.(xsd|dtd)$/.test(path));
+        expect(listed).toEqual(present.sort());
+      }
+    });
+
+    it('gives every title raw, in the default locale, at most 200 characters long', () => {
+      for (const plan of plans) {
+        const { root, text } = manifestOf(plan);
+        expect(text).not.toMatch(/&#/);
+        const shown = [...walk(root)].filter(
+          ({ name, prefix }) => name === 'title' && prefix === '',
+        );
+        expect(shown.length).toBeGreaterThan(1);
+        for (const { text: title } of shown) {
+          expect(title).not.toBe('');
+          expect([...title].length).toBeLessThanOrEqual(200);
+          if (titles) expect((titles.en ?? '').startsWith(title.replace(/…$/, ''))).toBe(true);
+        }
+      }
+    });
+  },
+);
 
 describe('every target', () => {
   it('keeps identifiers over versions, locales and titles', () => {
     const identifiers = (plan: PackagePlan) =>
       [...walk(manifestOf(plan).root)].flatMap((node) => attribute(node, 'identifier') ?? []);
-    for (const profile of SHAPES) {
+    for (const profile of SHAPES.filter(isScorm)) {
       const before = plansOf(profile).map(identifiers);
       const course = renderedCourse({ es: 'Otro', en: 'Other' }, ['es', 'en']);
       const changed = { ...course, facts: { ...course.facts, version: '2.0.0' } };
@@ -118,8 +140,21 @@ describe('every target', () => {
     }
   });
 
+  it('keeps the IRIs of statements over versions, locales and titles', () => {
+    const iris = (plan: PackagePlan) =>
+      [...walk(manifestOf(plan).root)].flatMap((node) => attribute(node, 'id') ?? []);
+    for (const profile of SHAPES.filter((shape) => !isScorm(shape))) {
+      const before = plansOf(profile).map(iris);
+      const course = renderedCourse({ es: 'Otro', en: 'Other' }, ['es', 'en']);
+      const changed = { ...course, facts: { ...course.facts, version: '2.0.0' } };
+      const after = findTarget(profile.target)!.plan(changed, profile, filesFor(profile.target));
+      expect(after.map(iris)).toEqual(before);
+      for (const one of before.flat()) expect(one).toMatch(/^https:\/\/example\.org\//);
+    }
+  });
+
   it('has the children of metadata that its edition asks for, letter by letter', () => {
-    for (const plan of SHAPES.flatMap((profile) => plansOf(profile))) {
+    for (const plan of SHAPES.filter(isScorm).flatMap((profile) => plansOf(profile))) {
       const metadata = childrenNamed(manifestOf(plan).root, 'metadata')[0]!;
       expect(metadata.children.map(({ name, text }) => (name === 'lom' ? name : text))).toEqual([
         'ADL SCORM',

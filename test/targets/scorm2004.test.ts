@@ -272,9 +272,16 @@ describe('every package', () => {
 describe('names', () => {
   it('are looked up, and listed for who mistypes', () => {
     expect(findProfile('clicks')).toBeUndefined();
-    expect(profileNames()).toEqual(['clikc', 'generic-2004', 'moodle', 'generic-12']);
+    expect(profileNames()).toEqual([
+      'clikc',
+      'generic-2004',
+      'moodle',
+      'generic-12',
+      'cmi5',
+      'xapi',
+    ]);
     expect(findTarget('scorm')).toBeUndefined();
-    expect(targetNames()).toEqual(['scorm2004-4th', 'scorm12']);
+    expect(targetNames()).toEqual(['scorm2004-4th', 'scorm12', 'cmi5', 'xapi']);
     for (const profile of PROFILES) expect(targetNames()).toContain(profile.target);
   });
 });

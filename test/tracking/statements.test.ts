@@ -100,7 +100,7 @@ test.each(EVENTS.map((event) => [event.type, event] as const))(
   (_type, event) => {
     const statement = toStatement(event, ID, frame);
     expect(statementErrors(statement)).toEqual([]);
-    expect(statement?.context.contextActivities.category.map(({ id }) => id)).toEqual([
+    expect(statement?.context.contextActivities.category?.map(({ id }) => id)).toEqual([
       'https://w3id.org/xapi/scorm',
     ]);
     expect(statement?.context.contextActivities.grouping.map(({ id }) => id)).toEqual([

@@ -90,4 +90,19 @@ export const BROKEN_FILES: readonly Broken[] = [
       findings: [{ code: 'V402', path: PAGE, line: 7, params: { url } }],
     }),
   ),
+  ...[
+    ['a page', PAGE, '<!-- https://key:s3cret@store.test/xapi/ -->', 'user:password@'],
+    ['a page', PAGE, '<p data-a="Basic a2V5OnNlY3JldA==">', 'Authorization: Basic …'],
+  ].map(
+    ([what = '', path = '', to = '', form = '']): Broken => ({
+      what: `${what} with a secret: ${form}`,
+      edit: inPage(to),
+      findings: [{ code: 'V403', path, line: 7, params: { what: form } }],
+    }),
+  ),
+  {
+    what: 'a site file with a key',
+    edit: [{ path: 'site.json', from: '{', to: '{ "apiKey": "12345678-abcd",' }],
+    findings: [{ code: 'V403', path: 'site.json', line: 1, params: { what: 'key = value' } }],
+  },
 ];

@@ -1,13 +1,14 @@
 import type { PackageEntry } from '../../src/course/package.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
-import { scorm2004Fourth } from '../../src/targets/scorm2004-4th.ts';
+import { findTarget } from '../../src/targets/targets.ts';
 import { renderedCourse } from '../targets/rendered-course.ts';
 import { scorm2004Files } from '../targets/target-files.ts';
 
 /** A package without a finding, to be broken: text by path. XSDs too are text. */
-export function goodPackage(): Map<string, string> {
-  const profile = findProfile('generic-2004')!;
-  const [plan] = scorm2004Fourth.plan(renderedCourse(), profile, scorm2004Files);
+export function goodPackage(name = 'generic-2004'): Map<string, string> {
+  const profile = findProfile(name)!;
+  const target = findTarget(profile.target)!;
+  const [plan] = target.plan(renderedCourse(), profile, scorm2004Files);
   return new Map(plan!.entries.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
 }
 

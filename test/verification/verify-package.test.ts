@@ -5,18 +5,29 @@ import { loadXmlEngine } from '../../src/verification/xml-engine.ts';
 import type { XmlEngine } from '../../src/verification/xml-tree.ts';
 import type { Broken } from './broken.ts';
 import { BROKEN_FILES } from './broken-files.ts';
+import { BROKEN_CMI5, BROKEN_XAPI } from './broken-launches.ts';
 import { BROKEN_MANIFESTS } from './broken-manifests.ts';
 import { entriesOf, goodPackage } from './good-package.ts';
 
-const BROKEN = [...BROKEN_MANIFESTS, ...BROKEN_FILES];
+const BROKEN = [
+  ...[...BROKEN_MANIFESTS, ...BROKEN_FILES].map((one) => ({ of: 'generic-2004', ...one })),
+  ...BROKEN_CMI5.map((one) => ({ of: 'cmi5', ...one })),
+  ...BROKEN_XAPI.map((one) => ({ of: 'xapi', ...one })),
+];
 
 let xml: XmlEngine;
 beforeAll(async () => {
   xml = await loadXmlEngine();
 });
 
-function broken({ edit = [], add = {}, remove = [], rename = {} }: Broken): Map<string, string> {
-  const files = goodPackage();
+function broken({
+  of,
+  edit = [],
+  add = {},
+  remove = [],
+  rename = {},
+}: Broken & { readonly of: string }): Map<string, string> {
+  const files = goodPackage(of);
   for (const { path, from, to } of edit) {
     const text = files.get(path)!;
     expect(text).toContain(from);
@@ -35,11 +46,11 @@ function broken({ edit = [], add = {}, remove = [], rename = {} }: Broken): Map<
 }
 
 describe('verifyPackage', () => {
-  it('finds nothing in a good package', () => {
-    expect(verifyPackage(entriesOf(goodPackage()), xml)).toEqual([]);
+  it.each(['generic-2004', 'cmi5', 'xapi'])('finds nothing in a good package: %s', (profile) => {
+    expect(verifyPackage(entriesOf(goodPackage(profile)), xml)).toEqual([]);
   });
 
-  it.each(BROKEN)('finds $what', (one) => {
+  it.each(BROKEN)('finds $what ($of)', (one) => {
     const found = verifyPackage(entriesOf(broken(one)), xml);
     // A parser and a validator may say one thing in several messages.
     const kinds = found.filter(

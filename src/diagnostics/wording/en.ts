@@ -668,6 +668,11 @@ export const en: Wording = {
       expected: 'an address that you own: it names your records for ever',
       example: 'iri: https://customs.example.gov/courses/integrity',
     },
+    CW604: {
+      message: 'This looks like a secret: {what}',
+      expected: 'nothing that opens a door: every learner can read what is in a package',
+      example: 'store: https://store.customs.example.gov/xapi/',
+    },
     CW701: {
       message: 'The longest answers would take {size} characters, the LMS keeps {limit}.',
       expected: 'fewer written questions in this activity, or some of them private',

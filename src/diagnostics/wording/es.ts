@@ -713,6 +713,11 @@ export const es: Wording = {
       expected: 'una dirección propia: da nombre a los registros para siempre',
       example: 'iri: https://customs.example.gov/courses/integrity',
     },
+    CW604: {
+      message: 'Esto parece un secreto: {what}',
+      expected: 'nada que abra una puerta: cualquier participante puede leer un paquete',
+      example: 'store: https://store.customs.example.gov/xapi/',
+    },
     CW701: {
       message: 'Las respuestas más largas ocuparían {size} caracteres; el LMS guarda {limit}.',
       expected: 'menos preguntas de respuesta escrita en esta actividad, o algunas privadas',

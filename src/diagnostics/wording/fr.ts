@@ -718,6 +718,11 @@ export const fr: Wording = {
       expected: 'une adresse qui vous appartient : elle nomme vos données pour toujours',
       example: 'iri: https://customs.example.gov/courses/integrity',
     },
+    CW604: {
+      message: 'Ceci ressemble à un secret : {what}',
+      expected: 'rien qui ouvre une porte : chaque participant peut lire ce qu’un paquet contient',
+      example: 'store: https://store.customs.example.gov/xapi/',
+    },
     CW701: {
       message:
         'Les réponses les plus longues prendraient {size} caractères, le LMS en garde {limit}.',

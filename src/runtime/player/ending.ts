@@ -22,7 +22,12 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
 
   // A session whose last commit failed stays open and goes on trying.
   session.onSaved((saved) => {
-    if (shown === 'not-saved' && saved === 'saved') leave();
+    const waits = shown === 'not-saved' || shown === 'saving';
+    if (waits && saved === 'saved') leave();
+    else if (shown === 'saving' && saved === 'failing') {
+      shown = 'not-saved';
+      draw();
+    }
   });
 
   function finish(): void {
@@ -40,7 +45,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     focus();
   }
   function close(): void {
-    if (shown !== 'missing' && shown !== 'not-saved') return;
+    if (shown !== 'missing' && shown !== 'not-saved' && shown !== 'saving') return;
     shown = 'nothing';
     draw();
   }
@@ -51,7 +56,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     fill(find(root, '#ending-title'), title === undefined ? [] : [title]);
     fill(find(root, '[data-ending-text]'), content);
     // While something is open or unsaved the pages stay: the learner's work is on them.
-    if (shown === 'missing' || shown === 'not-saved') return;
+    if (shown === 'missing' || shown === 'not-saved' || shown === 'saving') return;
     for (const part of findAll(root, '.contents, .page, [data-pager]')) show(part, false);
     offerPrivate();
   }
@@ -74,12 +79,15 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     const alone = refused ? 'finish-refused' : 'finish-not-recorded';
     const last = {
       navigates: 'finish-navigates',
+      returns: 'finish-returns',
+      saving: 'waiting',
       'may-close': completed ? 'finish-close' : 'finish-resume',
       'not-saved': 'finish-failing',
       'not-recorded': recorded ? 'finish-unchanged' : alone,
     }[leaving];
     const key = completed ? 'finish-complete-title' : 'left-title';
-    const title = stage.say(leaving === 'not-saved' ? 'not-saved-title' : key);
+    const open = leaving === 'not-saved' || leaving === 'saving';
+    const title = stage.say(open ? 'not-saved-title' : key);
     return [title, ...result(), ...sureAndWrong(stage), make('p', '', stage.say(last))];
   }
 

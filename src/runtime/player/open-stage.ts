@@ -52,6 +52,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const query = new URLSearchParams(window.location.search);
   const session = await openSession(window, {
     models: [model],
+    ...(window.coursewright?.driver && { driver: window.coursewright.driver }),
+    definitions: () => loadDefinitions(file.definitions),
     loadScorm12: () => loadScorm12(file.scorm12),
     prefer12: query.get('scorm') === '1.2',
     savesEarly: query.get('save') === 'early',
@@ -68,7 +70,13 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const { state } = decoded;
   const problem = session.launch.unread ? 'damaged' : decoded.problem;
   const wanted = chooseLocale(
-    [state.locale, query.get('lang'), session.launch.language, ...navigator.languages],
+    [
+      state.locale,
+      query.get('lang'),
+      // An LMS may name several, in their order (cmi5 11.1).
+      ...(session.launch.language?.split(',') ?? []),
+      ...navigator.languages,
+    ],
     model.locales,
   );
   let awaited: string | undefined;
@@ -126,6 +134,11 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     ...(lost !== undefined && { lost }),
     ...(problem && { problem }),
   };
+}
+
+async function loadDefinitions(address: string | undefined) {
+  if (address) await loadScript(address).catch(() => undefined);
+  return window.coursewright?.definitions ?? {};
 }
 
 async function loadScorm12(address: string | undefined) {

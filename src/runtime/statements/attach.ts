@@ -22,12 +22,14 @@ export function attach(
     context.events.drop();
     return undefined;
   }
-  const { registration, activityId } = context.store;
+  const { registration, activityId, grouping } = context.store;
   const frame: StatementFrame = {
     actor,
     ...(registration === undefined ? {} : { registration }),
     attempt: context.attempt,
     ...(activityId === undefined ? {} : { scoIri: activityId }),
+    ...(grouping === undefined ? {} : { grouping: [{ objectType: 'Activity', id: grouping }] }),
+    ...(context.outsideScorm && { outsideScorm: true }),
     models: context.models,
     definitions: context.definitions,
   };

@@ -78,7 +78,8 @@ export function withStatements(session: Session, events: Events, options: WithSt
     },
     leave(how) {
       const leaving = session.leave(how);
-      if (!left && (leaving !== 'not-saved' || how === 'closing')) {
+      const open = leaving === 'not-saved' || leaving === 'saving';
+      if (!left && (!open || how === 'closing')) {
         left = true;
         // SCORM Profile 5.0: an attempt that goes on another day is suspended.
         tell(last?.completed ? 'terminated' : 'suspended', last);

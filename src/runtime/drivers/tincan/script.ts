@@ -1,0 +1,4 @@
+import { tincan } from './tincan.ts';
+
+window.coursewright = window.coursewright ?? {};
+window.coursewright.driver = tincan;
