@@ -30,11 +30,7 @@ const scenario: WithPrompt = (prompt): Scenario => ({
 
 const OWN = [paragraph('What applies?')];
 const CASES: readonly [string, readonly Block[], Readonly<Record<string, string>>][] = [
-  [
-    'translated',
-    [paragraph('¿Qué se aplica?')],
-    { en: 'What applies?', es: '¿Qué se aplica?' },
-  ],
+  ['translated', [paragraph('¿Qué se aplica?')], { en: 'What applies?', es: '¿Qué se aplica?' }],
   ['not translated', [paragraph('What applies?', 'en')], { en: 'What applies?' }],
   [
     'translated in part',
@@ -48,14 +44,19 @@ test.each(
     ['a question', question],
     ['a discussion', discuss],
     ['a scenario', scenario],
-  ].flatMap(([name, make]) => CASES.map((one) => [name as string, make as WithPrompt, ...one] as const)),
+  ].flatMap(([name, make]) =>
+    CASES.map((one) => [name as string, make as WithPrompt, ...one] as const),
+  ),
 )('the prompt of %s%#', (_name, make, _case, prompt, expected) => {
   const translated = [
     ['en', OWN],
     ['es', prompt],
   ].map(([locale, words]) => {
     const pages = [page('p', 1, [make(words as readonly Block[])])];
-    return { edition: edition(locale as string, pages), activity: activity(locale as string, pages) };
+    return {
+      edition: edition(locale as string, pages),
+      activity: activity(locale as string, pages),
+    };
   });
   expect(activityDefinitions(translated).questions.asked?.description).toEqual(expected);
 });
