@@ -4,8 +4,9 @@ import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
 import type { DirectiveSegment } from './directives.ts';
 import { takeHeadingAttributes } from './heading-attributes.ts';
 import type { Reading } from './inlines.ts';
-import { onlyBlocks, type RawBlock } from './markdown.ts';
+import type { RawBlock } from './markdown.ts';
 import { type QuestionDefaults, wholePlace } from './question.ts';
+import { readSections } from './sections.ts';
 
 interface DiscussContext {
   readonly source: string;
@@ -20,16 +21,7 @@ export function readDiscuss(
   context: DiscussContext,
 ): Discuss {
   const { reading, defaults } = context;
-  const parts: [prompt: Block[], ...sides: Block[][]] = [[]];
-  for (const block of onlyBlocks(children, reading)) {
-    if (block.type === 'heading' && block.depth < 3)
-      reading.diagnostics.push(
-        diagnostic('CW210', block.place, { depth: block.depth, expected: '###' }),
-      );
-    if (block.type === 'heading' && block.depth <= 3) parts.push([block]);
-    else parts.at(-1)?.push(block);
-  }
-  const [prompt, ...sides] = parts;
+  const [prompt, ...sides] = readSections(children, reading);
   if (prompt.length === 0) reading.diagnostics.push(diagnostic('CW306', segment.place));
   if (sides.length !== 0 && sides.length !== 2) {
     const [odd] = sides[2] ?? sides[0] ?? [];

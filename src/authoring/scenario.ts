@@ -14,9 +14,10 @@ import { attributeReader, refuseUnknownAttributes } from './attributes.ts';
 import type { DirectiveSegment } from './directives.ts';
 import { takeHeadingAttributes } from './heading-attributes.ts';
 import type { Reading } from './inlines.ts';
-import { onlyBlocks, type RawBlock } from './markdown.ts';
+import type { RawBlock } from './markdown.ts';
 import { refuseUnindented } from './option-slips.ts';
 import { type QuestionDefaults, wholePlace } from './question.ts';
+import { readSections } from './sections.ts';
 
 export const SCENARIO_ATTRIBUTES = [
   'id',
@@ -44,16 +45,7 @@ export function readScenario(
 ): Scenario {
   const read = attributeReader(segment, reading);
   const context: ScenarioContext = { source, defaults, reading };
-  const parts: [opening: Block[], ...steps: Block[][]] = [[]];
-  for (const block of onlyBlocks(children, reading)) {
-    if (block.type === 'heading' && block.depth < 3)
-      reading.diagnostics.push(
-        diagnostic('CW210', block.place, { depth: block.depth, expected: '###' }),
-      );
-    if (block.type === 'heading' && block.depth <= 3) parts.push([block]);
-    else parts.at(-1)?.push(block);
-  }
-  const [prompt, ...steps] = parts;
+  const [prompt, ...steps] = readSections(children, reading);
   if (steps.length === 0) reading.diagnostics.push(diagnostic('CW340', segment.place));
   const graded = read.flag('graded', defaults.graded);
   const objective = read.text('objective');

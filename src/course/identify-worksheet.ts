@@ -1,7 +1,7 @@
 import type { Worksheet } from './blocks.ts';
 import type { IdEntry } from './schemas.ts';
 import { plain } from './text.ts';
-import type { SheetField, SheetRow } from './worksheet.ts';
+import type { FormRow, SheetField } from './worksheet.ts';
 
 /** What the fields, or the columns, of a worksheet are recognised by: their labels. */
 export function fieldTexts({ form }: Worksheet): string[] {
@@ -23,7 +23,7 @@ export function nameFields(
   rowIds: readonly IdEntry[],
 ): Worksheet {
   const { form } = worksheet;
-  const named = <T extends SheetField | SheetRow>(one: T, own: IdEntry | undefined): T =>
+  const named = <T extends SheetField | FormRow>(one: T, own: IdEntry | undefined): T =>
     own ? { ...one, id: own.id, number: own.n } : one;
   const fields = form.fields.map((field, index) => named(field, fieldIds[index]));
   if (form.type === 'fields') return { ...worksheet, form: { ...form, fields } };

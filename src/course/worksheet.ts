@@ -12,7 +12,7 @@ export interface TableForm {
   readonly type: 'table';
   /** Its columns. */
   readonly fields: readonly SheetField[];
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly FormRow[];
   /** How many rows there may be: the learner adds those that are not written. */
   readonly most: number;
 }
@@ -26,7 +26,7 @@ export interface SheetField {
   readonly label: Text;
   readonly place: Place;
 }
-export interface SheetRow {
+export interface FormRow {
   /** Empty until identified. */
   readonly id: string;
   /** Permanent within its worksheet, counted apart from the columns; 0 until identified. */

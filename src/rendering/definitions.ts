@@ -7,7 +7,7 @@ import type {
   QuestionDefinition,
 } from '../tracking/definitions.ts';
 import { languageMap, type Translated } from './language-map.ts';
-import { plainBlocks } from './model.ts';
+import { promptWords } from './prompt-words.ts';
 import { blocksDeep, questionsOf } from './questions.ts';
 import { scenarioDefinitions } from './scenario-definitions.ts';
 import { targetsOf } from './targets.ts';
@@ -88,7 +88,7 @@ function questionDefinitions(
           );
         const description = languageMap(translated, (one) => {
           const other = same(one);
-          return other && { words: plainBlocks(other.prompt) };
+          return other && promptWords(other.prompt);
         });
         return [question.id, { description, ...parts(question, options) }];
       }),
@@ -141,7 +141,7 @@ function promptDefinitions(
     (first === undefined ? [] : prompts(first)).map(({ id }) => {
       const description = languageMap(translated, (one) => {
         const other = prompts(one).find((block) => block.id === id);
-        return other && { words: plainBlocks(other.prompt) };
+        return other && promptWords(other.prompt);
       });
       return [id, { description }];
     }),

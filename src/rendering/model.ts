@@ -10,10 +10,10 @@ import type {
 import type { Activity, CourseFacts } from '../course/course.ts';
 import { activityIri } from '../course/iris.ts';
 import { skippable } from '../course/skippable.ts';
-import { plain } from '../course/text.ts';
 import { blocksDeep } from '../course/visible.ts';
 import type { ActivityModel, OptionModel, QuestionModel } from '../tracking/model.ts';
 import { blankModels } from './blanks.ts';
+import { promptWords } from './prompt-words.ts';
 import { targetOf, targetsOf } from './targets.ts';
 import { formModel } from './worksheet.ts';
 
@@ -239,15 +239,8 @@ function optionModel({ id, number }: OptionModel): OptionModel {
 
 /** The words of a prompt on one line, cut at a word's end where they are too long. */
 function description(prompt: readonly Block[]): string {
-  const text = plainBlocks(prompt);
+  const text = promptWords(prompt).words;
   if (text.length <= DESCRIPTION_LIMIT) return text;
   const cut = text.slice(0, DESCRIPTION_LIMIT - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), DESCRIPTION_LIMIT / 2))}…`;
-}
-
-/** The words of blocks without any markup, on one line. */
-export function plainBlocks(blocks: readonly Block[]): string {
-  return blocksDeep(blocks)
-    .flatMap((block) => ('text' in block ? [plain(block.text)] : []))
-    .join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../course/blocks.ts';
 import { plain } from '../course/text.ts';
-import { blocksDeep } from './questions.ts';
+import { blocksDeep } from '../course/visible.ts';
 
 /**
  * The words of a prompt without any markup, on one line. `lang` is set where all of it is a fallback

@@ -2,7 +2,8 @@ import type { Scenario } from '../course/blocks.ts';
 import { plain } from '../course/text.ts';
 import type { QuestionDefinition } from '../tracking/definitions.ts';
 import { languageMap, type Translated } from './language-map.ts';
-import { plainBlocks, scenarioPrompt } from './model.ts';
+import { scenarioPrompt } from './model.ts';
+import { promptWords } from './prompt-words.ts';
 import { blocksDeep } from './questions.ts';
 
 /** The words that statements carry about the scenarios of an activity, without private ones. */
@@ -17,7 +18,7 @@ export function scenarioDefinitions(
         const same = (one: Translated) => scenariosOf(one).find(({ id }) => id === scenario.id);
         const description = languageMap(translated, (one) => {
           const other = same(one);
-          return other && { words: plainBlocks(scenarioPrompt(other)) };
+          return other && promptWords(scenarioPrompt(other));
         });
         const steps = scenario.steps.map(({ id }) => {
           const title = languageMap(translated, (one) => {

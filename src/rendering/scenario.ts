@@ -1,10 +1,8 @@
-import type { Outcome, Scenario, ScenarioStep } from '../course/blocks.ts';
+import type { Scenario, ScenarioStep } from '../course/blocks.ts';
+import { OUTCOME_SIGNS } from '../course/outcome-signs.ts';
 import { blocksHtml } from './blocks.ts';
 import { labelHtml } from './inlines.ts';
 import type { Scope } from './scope.ts';
-
-/** For the eye alone: the words beside them say the same. */
-const SIGNS: Readonly<Record<Outcome, string>> = { good: '✓', fair: '◐', poor: '✗' };
 
 /** A scenario as sections with links between them: so it is read where no script runs. */
 export function scenarioHtml(scenario: Scenario, scope: Scope): string {
@@ -24,7 +22,7 @@ export function scenarioHtml(scenario: Scenario, scope: Scope): string {
       title: labelHtml(step.title, scope),
       content: blocksHtml(step.blocks, scope),
       outcome: step.outcome ?? '',
-      sign: step.outcome === undefined ? '' : SIGNS[step.outcome],
+      sign: step.outcome === undefined ? '' : OUTCOME_SIGNS[step.outcome],
       verdict: step.outcome === undefined ? '' : words.say(`outcome-${step.outcome}`),
       choices: step.choices.map((choice) => ({
         number: choice.number,

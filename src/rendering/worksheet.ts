@@ -1,6 +1,6 @@
 import type { Worksheet } from '../course/blocks.ts';
 import { plain } from '../course/text.ts';
-import type { SheetField, SheetRow, TableForm } from '../course/worksheet.ts';
+import type { FormRow, SheetField, TableForm } from '../course/worksheet.ts';
 import type { WorksheetModel } from '../tracking/model.ts';
 import { blocksHtml } from './blocks.ts';
 import { foreign, labelHtml } from './inlines.ts';
@@ -37,7 +37,7 @@ function fieldOf({ number, label }: SheetField, question: number, scope: Scope) 
 }
 
 /** A row is called by the words of its first cell, else by its place. */
-function rowOf(row: SheetRow, at: number, form: TableForm, question: number, scope: Scope) {
+function rowOf(row: FormRow, at: number, form: TableForm, question: number, scope: Scope) {
   const id = `q${question}-r${row.number}`;
   const [first] = row.cells;
   const named = first !== null && first !== undefined && plain(first) !== '';

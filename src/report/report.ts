@@ -1,6 +1,7 @@
 import type { Scenario } from '../course/blocks.ts';
 import type { Activity, Course, Edition } from '../course/course.ts';
 import type { Finding } from '../course/finding.ts';
+import { OUTCOME_SIGNS } from '../course/outcome-signs.ts';
 import type { PackagePlan } from '../course/package.ts';
 import { plain, type Text } from '../course/text.ts';
 import { blocksDeep } from '../course/visible.ts';
@@ -8,7 +9,7 @@ import { describe } from '../diagnostics/describe.ts';
 import { describeFinding } from '../diagnostics/describe-finding.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plainText } from './plain-text.ts';
-import { SIGNS, scenarioPicture } from './scenario-picture.ts';
+import { scenarioPicture } from './scenario-picture.ts';
 import type { ReportWords } from './words/report-words.ts';
 import { reportWords } from './words/words.ts';
 
@@ -149,7 +150,9 @@ function scenarios(activity: Activity, words: ReportWords) {
           anchor: anchor(step.id),
           title: plain(step.title),
           outcome: step.outcome ?? '',
-          verdict: step.outcome ? `${SIGNS[step.outcome]} ${words.outcomes[step.outcome]}` : '',
+          verdict: step.outcome
+            ? `${OUTCOME_SIGNS[step.outcome]} ${words.outcomes[step.outcome]}`
+            : '',
           choices: step.choices.map((choice) => ({
             text: plain(choice.text),
             href: anchor(choice.to),

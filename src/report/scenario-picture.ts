@@ -1,4 +1,5 @@
-import type { Outcome, Scenario, ScenarioStep } from '../course/blocks.ts';
+import type { Scenario, ScenarioStep } from '../course/blocks.ts';
+import { OUTCOME_SIGNS } from '../course/outcome-signs.ts';
 import { plain } from '../course/text.ts';
 import { BOX_WIDTH, type Line, layout, type Point } from './layout.ts';
 import { escapeMarkup, tag } from './markup.ts';
@@ -7,9 +8,6 @@ import type { ReportWords } from './words/report-words.ts';
 
 /** A larger story is given as a list alone. */
 export const MOST_DRAWN = 120;
-
-/** For the eye alone: the words beside them say the same. */
-export const SIGNS: Readonly<Record<Outcome, string>> = { good: '✓', fair: '◐', poor: '✗' };
 
 const SIZE = 13;
 const LINE = 17;
@@ -86,7 +84,7 @@ function drawStep(step: ScenarioStep, first: boolean, words: ReportWords): Drawn
   if (first) text(words.start, 'note');
   if (step.outcome !== undefined) {
     const worth = step.score === undefined ? '' : ` (${Math.round(step.score * 100)}%)`;
-    text(`${SIGNS[step.outcome]} ${words.outcomes[step.outcome]}${worth}`, 'outcome');
+    text(`${OUTCOME_SIGNS[step.outcome]} ${words.outcomes[step.outcome]}${worth}`, 'outcome');
   }
   const ports = step.choices.map((choice) => {
     y += 5;

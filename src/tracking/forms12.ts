@@ -152,7 +152,7 @@ export function timespan12(seconds: number): string {
 }
 
 /** CMITime of `ms` milliseconds since 1970: the learner's own time of the day, HH:MM:SS. */
-export function timeOfDay(ms: number): string {
+export function time12(ms: number): string {
   const date = new Date(ms);
   return [date.getHours(), date.getMinutes(), date.getSeconds()]
     .map((part) => String(part).padStart(2, '0'))

@@ -8,6 +8,14 @@ export function reaches(score: number | undefined, passing: number): boolean {
   return score !== undefined && score >= passing - TOLERANCE;
 }
 
+/**
+ * A scaled score as 0 to 100 with two decimals: what an LMS gives back of a third must not look
+ * like a better score.
+ */
+export function rawOf(scaled: number): number {
+  return Math.round(scaled * 1e4) / 100;
+}
+
 /** Weighted mean of the best scores, unanswered = 0; undefined where none was answered. */
 export function weightedMean(
   questions: readonly QuestionModel[],

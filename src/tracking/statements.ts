@@ -3,6 +3,7 @@ import type { ActivityDefinitions, LanguageMap, ThingDefinition } from './defini
 import type { OutcomeEvent, TrackedEvent } from './events.ts';
 import type { ActivityModel, QuestionModel } from './model.ts';
 import { statementPatterns } from './patterns.ts';
+import { rawOf } from './scores.ts';
 import type { Interaction } from './session.ts';
 import { duration, statementTime } from './time.ts';
 
@@ -271,5 +272,5 @@ function outcome(event: OutcomeEvent): StatementResult {
 
 function scoreOf(scaled: number) {
   const seven = Math.round(scaled * 1e7) / 1e7;
-  return { scaled: seven, raw: Math.round(scaled * 1e4) / 100, min: 0, max: 100 };
+  return { scaled: seven, raw: rawOf(scaled), min: 0, max: 100 };
 }

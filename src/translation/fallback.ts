@@ -15,6 +15,14 @@ export interface Merging {
   refuse(code: Code, place: Place, params: Readonly<Record<string, string | number>>): void;
 }
 
+/** How a row of blocks gets the texts of its translation: given along, since it calls the callers. */
+export type MergeBlocks = (
+  source: readonly Block[],
+  target: readonly Block[],
+  place: Place,
+  merging: Merging,
+) => Block[];
+
 /** A text or block of the source locale that stands in for a missing translation, marked as such. */
 export function fallback<T extends Text | Block>(source: T, lang: string): T {
   const marked = (text: Text): Text => ({ ...text, lang });

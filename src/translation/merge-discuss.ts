@@ -1,13 +1,5 @@
-import type { Block, DebateSide, Discuss } from '../course/blocks.ts';
-import type { Place } from '../course/place.ts';
-import { fallback, type Merging } from './fallback.ts';
-
-type MergeBlocks = (
-  source: readonly Block[],
-  target: readonly Block[],
-  place: Place,
-  merging: Merging,
-) => Block[];
+import type { DebateSide, Discuss } from '../course/blocks.ts';
+import { fallback, type MergeBlocks, type Merging } from './fallback.ts';
 
 /** The discussion with the texts of `other`; the sides of a debate in their order. */
 export function mergeDiscuss(

@@ -1,13 +1,5 @@
-import type { Block, Scenario, ScenarioChoice, ScenarioStep } from '../course/blocks.ts';
-import type { Place } from '../course/place.ts';
-import { fallback, type Merging } from './fallback.ts';
-
-export type MergeBlocks = (
-  source: readonly Block[],
-  target: readonly Block[],
-  place: Place,
-  merging: Merging,
-) => Block[];
+import type { Scenario, ScenarioChoice, ScenarioStep } from '../course/blocks.ts';
+import { fallback, type MergeBlocks, type Merging } from './fallback.ts';
 
 /** The scenario with the texts of `other`: its steps by written id, the rest in their order. */
 export function mergeScenario(

@@ -1,7 +1,6 @@
 import type { Worksheet } from '../course/blocks.ts';
 import { type SheetForm, shapeOf } from '../course/worksheet.ts';
-import { fallback, type Merging } from './fallback.ts';
-import type { MergeBlocks } from './merge-scenario.ts';
+import { fallback, type MergeBlocks, type Merging } from './fallback.ts';
 
 /**
  * The worksheet with the words of `other`, whose fields are those of the source in their order. Other

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Block, Discuss, Scenario } from '../../src/course/blocks.ts';
 import { activityDefinitions } from '../../src/rendering/definitions.ts';
 import { activity, edition, PLACE, page, paragraph, QUESTIONS, text } from './editions.ts';
@@ -39,24 +39,20 @@ const CASES: readonly [string, readonly Block[], Readonly<Record<string, string>
   ],
 ];
 
-test.each(
-  [
-    ['a question', question],
-    ['a discussion', discuss],
-    ['a scenario', scenario],
-  ].flatMap(([name, make]) =>
-    CASES.map((one) => [name as string, make as WithPrompt, ...one] as const),
-  ),
-)('the prompt of %s%#', (_name, make, _case, prompt, expected) => {
-  const translated = [
-    ['en', OWN],
-    ['es', prompt],
-  ].map(([locale, words]) => {
-    const pages = [page('p', 1, [make(words as readonly Block[])])];
-    return {
-      edition: edition(locale as string, pages),
-      activity: activity(locale as string, pages),
-    };
+const PROMPTED: readonly [string, WithPrompt][] = [
+  ['a question', question],
+  ['a discussion', discuss],
+  ['a scenario', scenario],
+];
+
+describe.each(PROMPTED)('the prompt of %s', (_, make) => {
+  const translated = (locale: string, prompt: readonly Block[]) => {
+    const pages = [page('p', 1, [make(prompt)])];
+    return { edition: edition(locale, pages), activity: activity(locale, pages) };
+  };
+
+  test.each(CASES)('%s', (_, prompt, expected) => {
+    const { questions } = activityDefinitions([translated('en', OWN), translated('es', prompt)]);
+    expect(questions.asked?.description).toEqual(expected);
   });
-  expect(activityDefinitions(translated).questions.asked?.description).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { interaction12, timeOfDay, timespan12 } from '../../src/tracking/forms12.ts';
+import { interaction12, time12, timespan12 } from '../../src/tracking/forms12.ts';
 import { toInteraction } from '../../src/tracking/interaction.ts';
 import type { Answer, QuestionModel } from '../../src/tracking/model.ts';
 import { createScorm12Lms } from '../support/fake-lms/scorm12.ts';
@@ -208,6 +208,6 @@ describe('times', () => {
 
   test('the time of the day is the learner’s', () => {
     const date = new Date(2026, 10, 24, 8, 5, 9);
-    expect(timeOfDay(date.getTime())).toBe('08:05:09');
+    expect(time12(date.getTime())).toBe('08:05:09');
   });
 });

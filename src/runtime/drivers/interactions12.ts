@@ -1,4 +1,4 @@
-import { interaction12, STRING_12, timeOfDay, timespan12 } from '../../tracking/forms12.ts';
+import { interaction12, STRING_12, time12, timespan12 } from '../../tracking/forms12.ts';
 import { clip } from '../../tracking/limits.ts';
 import type { Interaction } from '../../tracking/session.ts';
 import type { Surroundings } from '../clock.ts';
@@ -48,7 +48,7 @@ export function createInteractions12(api: SafeApi, buffer: Buffer, around: Surro
     if (interaction.objective !== undefined) {
       buffer.want(`${record}.objectives.0.id`, clip(interaction.objective, STRING_12));
     }
-    buffer.want(`${record}.time`, timeOfDay(interaction.at));
+    buffer.want(`${record}.time`, time12(interaction.at));
     patterns.forEach((pattern, n) => {
       buffer.want(`${record}.correct_responses.${n}.pattern`, pattern);
     });

@@ -1,3 +1,4 @@
+import { rawOf } from '../../tracking/scores.ts';
 import type { Buffer } from './buffer.ts';
 import { readReal, real } from './real.ts';
 import type { SafeApi } from './safe-api.ts';
@@ -64,11 +65,6 @@ function statusOf(at: string, { completed, success, score, graded }: Wanted): st
 function rank({ completed, success }: Standing = {}): number {
   if (completed === undefined) return 0;
   return completed ? (success ? 3 : 2) : 1;
-}
-
-/** 0 to 100 with two decimals: what comes back of a third must not look like a better score. */
-function rawOf(scaled: number): number {
-  return Math.round(scaled * 1e4) / 100;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { rawOf } from '../../tracking/scores.ts';
 import type { Buffer } from './buffer.ts';
 import { readReal, real } from './real.ts';
 import type { SafeApi } from './safe-api.ts';
@@ -30,7 +31,7 @@ export function writeStanding(buffer: Buffer, at: string, before: Standing, now:
   if (now.score !== undefined && now.score > (before.score ?? -1) + SAME) {
     after.score = now.score;
     buffer.want(`${at}.score.scaled`, real(now.score));
-    buffer.want(`${at}.score.raw`, real(Math.round(now.score * 1e4) / 100));
+    buffer.want(`${at}.score.raw`, real(rawOf(now.score)));
     buffer.want(`${at}.score.min`, '0');
     buffer.want(`${at}.score.max`, '100');
   }
