@@ -127,6 +127,28 @@ Save a file, and the page shows it at once; Ctrl-C ends it. Nothing is written.`
   await runPreview(course, options);
 });
 
+common(
+  program
+    .command('doctor')
+    .description('say what a statement store (LRS) lacks for pages to use it')
+    .requiredOption('--lrs <url>', 'base address of the store')
+    .option('--credentials <file>', 'file with one line: key:secret, or the Authorization header')
+    .option('--origin <origin>', 'where your pages will stand', 'https://platform.example')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright doctor --lrs https://store.example.gov/xapi/
+  coursewright doctor --lrs https://store.example.gov/xapi/ --credentials store.key --lang es
+
+Credentials come from the file, or from COURSEWRIGHT_LRS_AUTH (the whole header), or from
+COURSEWRIGHT_LRS_KEY and COURSEWRIGHT_LRS_SECRET. With them, one statement is written and voided.`,
+    ),
+).action(async (options) => {
+  const { runDoctor } = await import('./doctor.ts');
+  await runDoctor(options);
+});
+
 const fresh = program
   .command('new')
   .description('write a working start of a course, a unit or an activity; overwrites nothing');
