@@ -4,7 +4,7 @@ import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
 import { type StateRoom, stateRoom } from './check/state-room.ts';
-import type { Course, Edition } from './course/course.ts';
+import { type Course, type Edition, sourceLocale } from './course/course.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
 import { idsYaml } from './course/ids-yaml.ts';
@@ -19,6 +19,7 @@ import { findProfile } from './targets/profiles.ts';
 import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
+import { withPseudoStrings } from './translation/pseudo-strings.ts';
 import { version } from './version.ts';
 
 /** The stages, in their order. Commands show them as they pass. */
@@ -281,10 +282,11 @@ export async function renderCourse(
 async function renderAll(
   course: Course,
   editions: ReadonlyMap<string, readonly Edition[]>,
-  toolkit: ToolFiles,
+  tools: ToolFiles,
 ): Promise<Map<string, RenderedCourse>> {
   const { render } = await import('./rendering/render.ts');
   const { facts, site, media } = course;
+  const toolkit = withPseudoStrings(tools, [...editions.values()].flat(), sourceLocale(course));
   return new Map(
     [...editions].map(([key, localised]) => [
       key,
