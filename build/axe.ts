@@ -1,7 +1,7 @@
 /**
  * `npm run axe`: every page and state of all content, in each locale and from right to left, and in
  * the dark, by axe's rules of WCAG 2.2 A and AA, at 320 px. Takes minutes; `npm test` looks at a
- * part. `npm run axe -- what-corruption-costs` looks at one activity.
+ * part. `npm run axe -- handbook story` looks at one course and one activity.
  */
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startLms } from '../test/support/fake-lms/host.ts';
@@ -70,7 +70,7 @@ async function activity(browser: Browser, name: string, { folder }: Uploaded, fo
   }
 }
 
-const [only] = process.argv.slice(2);
+const only = new Set(process.argv.slice(2));
 const start = performance.now();
 const browser = await launchBrowser();
 const found: Found = { looks: 0, wrong: [] };
@@ -82,7 +82,7 @@ const courses = Object.entries(COURSES).map(
 for (const [course, { packages, remove }] of await Promise.all(courses)) {
   for (const one of packages)
     for (const name of one.plan.activities) {
-      if (only !== undefined && only !== name) continue;
+      if (only.size > 0 && !only.has(name) && !only.has(course)) continue;
       const before = { looks: found.looks, wrong: found.wrong.length };
       await activity(browser, name, one, found);
       activities++;

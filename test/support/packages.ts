@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { PackagePlan } from '../../src/course/package.ts';
 import { build, choicesOf, openProject } from '../../src/pipeline.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
+import type { Missing } from '../../src/translation/localise.ts';
 import { unzip } from './unzip.ts';
 
 export const INTEGRITY = fileURLToPath(new URL('../../content/integrity', import.meta.url));
@@ -40,11 +41,12 @@ export async function upload(
   course: string,
   profile: string,
   locales?: readonly string[],
+  missing: Missing = 'error',
 ): Promise<{ packages: readonly Uploaded[]; remove(): void }> {
   const project = openProject(course);
   if (!project.course) throw new Error(JSON.stringify(project.diagnostics));
   const choices = choicesOf(project.course, [findProfile(profile)!], locales);
-  const built = await build(project, choices, 'error');
+  const built = await build(project, choices, missing);
   if (built.packages.length === 0) throw new Error(JSON.stringify(built.diagnostics));
   const root = mkdtempSync(join(tmpdir(), 'coursewright-packages-'));
   const packages: Uploaded[] = [];

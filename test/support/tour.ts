@@ -1,6 +1,6 @@
 /** Every page and state of an activity, one after the other, for those who look at each. */
 import type { Frame } from 'playwright-core';
-import { answer, begin, modelOf, nextPage, shownPage, shownQuestions, submit } from './learner.ts';
+import { answer, begin, modelOf, nextPage, shownQuestions, submit } from './learner.ts';
 
 /** Called with the name of what is shown now. */
 export type Look = (state: string) => Promise<void>;
@@ -12,7 +12,7 @@ export async function tour(frame: Frame, right: boolean, look: Look): Promise<vo
   if (!right && (await frame.locator('[data-begin]').isVisible())) await look('start');
   await begin(frame);
   do {
-    const page = await shownPage(frame);
+    const page = await pageName(frame);
     const questions = await shownQuestions(frame, model);
     // The other tour sees the page as it comes too.
     if (!right) await look(`page ${page}, before`);
@@ -33,7 +33,12 @@ export async function tour(frame: Frame, right: boolean, look: Look): Promise<vo
 /** The pages of an activity that is looked at again. */
 export async function reviewTour(frame: Frame, look: Look): Promise<void> {
   do {
-    const shown = frame.locator('[data-page]:not([hidden])');
-    await look(`review, page ${(await shown.count()) ? await shownPage(frame) : '-'}`);
+    await look(`review, page ${await pageName(frame)}`);
   } while (await nextPage(frame));
+}
+
+/** Number of the page that is shown; a knowledge check has screens that are none. */
+async function pageName(frame: Frame): Promise<string> {
+  const shown = frame.locator('.page:not([hidden])').first();
+  return (await shown.getAttribute('data-page')) ?? 'of the check';
 }

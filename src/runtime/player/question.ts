@@ -2,6 +2,7 @@ import { whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Kind } from './kind.ts';
+import { refuse } from './refuse.ts';
 import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
 import type { Stage } from './stage.ts';
@@ -89,9 +90,7 @@ export function mountQuestion(
     if (missing?.refused) {
       shown.delete(number);
       clearResult(root);
-      find(root, '[data-result]')?.append(
-        signed('p', 'verdict is-refused', '!', stage.say(missing.reason, { example: EXAMPLE })),
-      );
+      refuse(root, stage.say(missing.reason, { example: EXAMPLE }));
       return;
     }
     submitAnswer(question, answer, stage);

@@ -3,6 +3,7 @@ import type { WorksheetModel } from '../../tracking/model.ts';
 import { isEmptySheet, type Sheet, sheetLine } from '../../tracking/worksheet.ts';
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Host, Work } from './kind.ts';
+import { refuse } from './refuse.ts';
 import { saveFile } from './save-file.ts';
 import {
   addedRows,
@@ -99,8 +100,7 @@ function mount(root: HTMLElement, host: Host, work: Work, worksheet: WorksheetMo
       work.submit(sheet);
       drawDone();
     } else {
-      const refused = signed('p', 'verdict is-refused', '!', say('nothing-filled'));
-      fill(find(root, '[data-result]'), [refused]);
+      refuse(root, say('nothing-filled'));
     }
   }
 
