@@ -5,7 +5,7 @@ import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
 import { type StateRoom, stateRoom } from './check/state-room.ts';
 import { unspoken } from './check/unspoken.ts';
-import type { Course, Edition } from './course/course.ts';
+import { type Course, type Edition, sourceLocale } from './course/course.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
 import { idsYaml } from './course/ids-yaml.ts';
@@ -20,6 +20,7 @@ import { findProfile } from './targets/profiles.ts';
 import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
+import { withPseudoStrings } from './translation/pseudo-strings.ts';
 import { version } from './version.ts';
 
 /** The stages, in their order. Commands show them as they pass. */
@@ -272,10 +273,15 @@ export async function renderCourse(
 async function renderAll(
   course: Course,
   editions: ReadonlyMap<string, Localised>,
-  toolkit: ToolFiles,
+  tools: ToolFiles,
 ): Promise<Map<string, RenderedCourse>> {
   const { render } = await import('./rendering/render.ts');
   const { facts, site, media } = course;
+  const toolkit = withPseudoStrings(
+    tools,
+    [...editions.values()].flatMap((one) => one.editions),
+    sourceLocale(course),
+  );
   return new Map(
     [...editions].map(([key, { editions, protocol }]) => [
       key,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isPseudoLocale, PSEUDO_LOCALES } from '../course/pseudo-locale.ts';
 import { wordingOf } from '../diagnostics/describe.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -76,10 +77,10 @@ function chosen(project: Project, options: BuildOptions): readonly BuildChoice[]
     );
   const locales = options.locales?.split(',').map((one) => one.trim());
   for (const locale of locales ?? [])
-    if (!course.facts.locales.includes(locale))
+    if (!course.facts.locales.includes(locale) && !isPseudoLocale(locale))
       throw new ExitError(
         EXIT.usage,
-        `The course has no edition "${locale}". There are: ${course.facts.locales.join(', ')}`,
+        `The course has no edition "${locale}". There are: ${course.facts.locales.join(', ')}; for trials: ${PSEUDO_LOCALES.join(', ')}`,
       );
   return choicesOf(course, profiles, locales);
 }

@@ -53,7 +53,10 @@ common(
 Examples:
   coursewright build content/integrity
   coursewright build --for clikc --locales en,es --out packages
-  coursewright build --missing error`,
+  coursewright build --missing error
+  coursewright build --locales en,ar-XB --out trial
+
+Trial languages, made of the source: en-XA is accented and longer, ar-XB runs from right to left.`,
     ),
 ).action(async (course, options) => {
   const { runBuild } = await import('./build.ts');
@@ -111,6 +114,7 @@ common(
     .option('--port <number>', 'port of the address (any that is free)', port, 0)
     .option('--locale <locale>', 'language that is shown first')
     .option('--activity <id>', 'activity that is shown first')
+    .option('--pseudo', 'offer the trial languages en-XA (longer) and ar-XB (right to left)', false)
     .option('--open', 'open the address in the browser', false)
     .addHelpText(
       'after',
@@ -119,6 +123,7 @@ Examples:
   coursewright preview
   coursewright preview content/integrity --activity where-we-stand --locale es --open
   coursewright preview --port 4000 --lang es
+  coursewright preview --locale ar-XB
 
 Save a file, and the page shows it at once; Ctrl-C ends it. Nothing is written.`,
     ),

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { relative } from 'node:path';
 import pc from 'picocolors';
+import { isPseudoLocale } from '../course/pseudo-locale.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import { type Preview, startPreview } from '../preview/preview.ts';
 import type { Snapshot } from '../preview/snapshot.ts';
@@ -12,6 +13,7 @@ export interface PreviewCommandOptions extends CommonOptions {
   readonly port: number;
   readonly locale?: string;
   readonly activity?: string;
+  readonly pseudo: boolean;
   readonly open: boolean;
 }
 
@@ -42,6 +44,7 @@ async function start(root: string, options: PreviewCommandOptions): Promise<Prev
       port: options.port,
       language: options.lang,
       missing: 'source',
+      pseudo: options.pseudo || isPseudoLocale(options.locale ?? ''),
       onShown: (snapshot, paths, ms) => say(line(root, snapshot, paths, ms, options.lang)),
       onWatchError: (reason) => say(pc.red(`changes may be missed: ${reason}`)),
     });

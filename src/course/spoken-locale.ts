@@ -1,3 +1,5 @@
+import { isPseudoLocale } from './pseudo-locale.ts';
+
 /** The language that stands in where the player lacks the words of a locale. */
 export const FALLBACK = 'en';
 
@@ -14,9 +16,9 @@ export function spokenLocale(locale: string, spoken: readonly string[]): string 
   return FALLBACK;
 }
 
-/** Whether the player has words in the language of `locale`. */
+/** Whether the player has words in the language of `locale`; those of pseudo-locales are made. */
 export function isSpoken(locale: string, spoken: readonly string[]): boolean {
-  return languageOf(spokenLocale(locale, spoken)) === languageOf(locale);
+  return isPseudoLocale(locale) || languageOf(spokenLocale(locale, spoken)) === languageOf(locale);
 }
 
 function scriptOf(locale: string): string | undefined {

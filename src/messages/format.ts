@@ -14,7 +14,25 @@ function parts(
   locale: string,
   count: number,
 ): string {
-  return message.map((part) => one(part, values, locale, count)).join('');
+  const backwards = message.some((part) => typeof part === 'string' && RIGHT_TO_LEFT.test(part));
+  return message
+    .map((part) => {
+      const text = one(part, values, locale, count);
+      return isText(part, values) && RIGHT_TO_LEFT.test(text) !== backwards ? isolated(text) : text;
+    })
+    .join('');
+}
+
+/** Letters and marks of direction that order what is around them from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\u202e\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+function isText(part: MessagePart, values: MessageArguments): boolean {
+  return part !== 0 && part.length === 1 && typeof values[part[0]] === 'string';
+}
+
+/** A title in the other direction must not carry the words and marks beside it along (UAX 9, FSI). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function one(part: MessagePart, values: MessageArguments, locale: string, count: number): string {
@@ -42,10 +60,10 @@ function category(value: number, choice: 'plural' | 'ordinal', locale: string): 
   );
 }
 
+/** With Latin digits in every locale, as lists, tables of lessons and the LMS's own reports have. */
 function number(value: number, locale: string, style: 'decimal' | 'percent' = 'decimal'): string {
-  return kept(numbers, `${style} ${locale}`, () => new Intl.NumberFormat(locale, { style })).format(
-    value,
-  );
+  const make = () => new Intl.NumberFormat(locale, { style, numberingSystem: 'latn' });
+  return kept(numbers, `${style} ${locale}`, make).format(value);
 }
 
 /** Making one of these costs a hundred times what its use does. */

@@ -15,6 +15,8 @@ export interface PreviewOptions {
   /** Language of the preview's own words and of the diagnostics. */
   readonly language: string;
   readonly missing: Missing;
+  /** Whether the pseudo-locales are offered too. */
+  readonly pseudo?: boolean;
   /** Called at the start and after each change; `paths` are absolute, `ms` is the time it took. */
   readonly onShown?: (snapshot: Snapshot, paths: readonly string[], ms: number) => void;
   /** Changes may be missed from now on. */
@@ -36,11 +38,11 @@ export interface Preview {
  * makes it fail, neither at the start nor later.
  */
 export async function startPreview(root: string, options: PreviewOptions): Promise<Preview> {
-  const { language, missing, assets } = options;
+  const { language, missing, assets, pseudo = false } = options;
   const files: PreviewFiles = readPreviewFiles(assets);
   const { template } = await readToolFiles(assets);
   const sources = options.sources ?? findToolSources();
-  const course = createLiveCourse(root, { missing, language, ...(assets && { assets }) });
+  const course = createLiveCourse(root, { missing, language, pseudo, ...(assets && { assets }) });
   const server = await startServer({
     port: options.port,
     token: randomBytes(16).toString('base64url'),

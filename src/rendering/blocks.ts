@@ -4,7 +4,7 @@ import { plain } from '../course/text.ts';
 import { isForTutors } from '../course/visible.ts';
 import { contentHtml } from './content-blocks.ts';
 import { attributes, element, escapeHtml } from './html.ts';
-import { foreign, inlinesHtml } from './inlines.ts';
+import { foreign, inlinesHtml, leftToRight } from './inlines.ts';
 import type { Scope } from './scope.ts';
 
 /** Writes the blocks that take an answer; handed in, since they are made of blocks themselves. */
@@ -37,7 +37,7 @@ function blockHtml(block: Block, scope: Scope, interactive?: WriteInteractive): 
     case 'alert':
       return alertHtml(block, scope, interactive);
     case 'code':
-      return element('pre', {}, element('code', {}, escapeHtml(block.value)));
+      return element('pre', leftToRight(scope), element('code', {}, escapeHtml(block.value)));
     case 'rule':
       return '<hr>';
     case 'table':

@@ -10,6 +10,11 @@ export function foreign(text: Text, scope: Scope): Attributes {
   return { lang: text.lang, dir: direction === scope.direction ? undefined : direction };
 }
 
+/** For code, which runs from left to right on any page. */
+export function leftToRight({ direction }: Scope): Attributes {
+  return { dir: direction === 'rtl' && 'ltr' };
+}
+
 /** The text as HTML, without an element of its own unless it is in a foreign locale. */
 export function textHtml(text: Text, scope: Scope): string {
   const html = inlinesHtml(text.inlines, scope);
@@ -31,7 +36,7 @@ function inlineHtml(inline: Inline, scope: Scope): string {
     case 'text':
       return escapeHtml(inline.value);
     case 'code':
-      return element('code', {}, escapeHtml(inline.value));
+      return element('code', leftToRight(scope), escapeHtml(inline.value));
     case 'break':
       return '<br>';
     case 'blank':

@@ -1,9 +1,12 @@
 import type { NumberQuestion } from '../course/blocks.ts';
 import type { Scope } from './scope.ts';
 
-/** A number in the locale's form, without separators of thousands, which a learner might copy. */
+/**
+ * A number in the locale's form and Latin digits, without separators of thousands, which a learner
+ * might copy.
+ */
 export function numberWords(value: number, locale: string): string {
-  const options = { maximumFractionDigits: 7, useGrouping: false };
+  const options = { maximumFractionDigits: 7, useGrouping: false, numberingSystem: 'latn' };
   return new Intl.NumberFormat(locale, options).format(value);
 }
 

@@ -9,10 +9,12 @@ import type {
 } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
 import type { Place } from '../course/place.ts';
+import { isPseudoLocale } from '../course/pseudo-locale.ts';
 import { plain, type Text } from '../course/text.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { fallback, type Merging } from './fallback.ts';
 import { mergeBlocks } from './merge.ts';
+import { pseudoEdition } from './pseudo-edition.ts';
 
 /** What to do where a translation lacks a text. */
 export type Missing = 'error' | 'source' | 'skip';
@@ -22,7 +24,7 @@ export type Missing = 'error' | 'source' | 'skip';
  * texts of their own. What a translation lacks stands in the source locale and is marked with
  * `lang` (`source`: a warning; `error`: an error); `skip` leaves out activities without a file.
  * Translations of a source file in `unsound` are not compared with it: one slip there would accuse
- * every line of theirs.
+ * every line of theirs. Pseudo-locales are made of the source edition.
  */
 export function localise(
   course: Course,
@@ -33,11 +35,11 @@ export function localise(
   const source = course.editions[sourceLocale(course)];
   const diagnostics: Diagnostic[] = [];
   if (!source) return { editions: [], diagnostics };
-  const editions = locales.map((locale) =>
-    locale === source.locale
-      ? source
-      : localiseEdition(source, course, locale, missing, unsound, diagnostics),
-  );
+  const editions = locales.map((locale) => {
+    if (locale === source.locale) return source;
+    if (isPseudoLocale(locale)) return pseudoEdition(source, locale);
+    return localiseEdition(source, course, locale, missing, unsound, diagnostics);
+  });
   return { editions, diagnostics };
 }
 

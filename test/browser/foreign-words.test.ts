@@ -11,15 +11,15 @@ const course = mkdtempSync(join(tmpdir(), 'cw-foreign-'));
 const files = newCourse({
   id: 'foreign',
   title: 'Foreign',
-  locales: ['ar', 'es'],
+  locales: ['fa', 'es'],
   schemas: { course: '{}', site: '{}' },
 });
 writeTree(course, new Map(files.map(({ path, text }) => [path, text])));
 afterAll(() => rmSync(course, { recursive: true }));
 
-const bench = activityBench({ courses: [course], context: { locale: 'ar' } });
+const bench = activityBench({ courses: [course], context: { locale: 'fa' } });
 
-test('what the player says in English on an Arabic page is marked, and no more in Spanish', async () => {
+test('what the player says in English on a Persian page is marked, and no more in Spanish', async () => {
   const { frame } = await bench.launch('first-steps');
   const model = await modelOf(frame);
   const question = model.questions.find(({ kind }) => kind === 'single')!;
@@ -38,9 +38,9 @@ test('what the player says in English on an Arabic page is marked, and no more i
   for (const said of ['[data-saved]', '[data-where]', `${root} .verdict`, `${root} .mark`])
     expect([said, ...(await spoken(said))]).toEqual([said, 'en', 'ltr']);
   expect(await spoken(`${root} [data-check]`)).toEqual(['en', 'ltr']);
-  expect(await spoken(`${root} .prompt`)).toEqual(['ar', 'rtl']);
-  expect(await spoken(`${root} .option label`)).toEqual(['ar', 'rtl']);
-  expect(await spoken(`${root} .explanation`)).toEqual(['ar', 'rtl']);
+  expect(await spoken(`${root} .prompt`)).toEqual(['fa', 'rtl']);
+  expect(await spoken(`${root} .option label`)).toEqual(['fa', 'rtl']);
+  expect(await spoken(`${root} .explanation`)).toEqual(['fa', 'rtl']);
 
   await frame.locator('[data-locale="es"]').click();
   await frame.locator('html[lang="es"]').waitFor();

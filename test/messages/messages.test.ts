@@ -35,6 +35,27 @@ test('numbers and plurals follow the locale', () => {
   ).toBe('t');
 });
 
+test.each([
+  ['You chose: {x}', 'Go', 'en', 'You chose: Go'],
+  ['You chose: {x}', 'النزاهة', 'en', 'You chose: \u2068النزاهة\u2069'],
+  ['اخترت: {x}', 'النزاهة', 'ar', 'اخترت: النزاهة'],
+  ['اخترت: {x}', 'PDF', 'ar', 'اخترت: \u2068PDF\u2069'],
+  ['{x}', 'النزاهة', 'en', '\u2068النزاهة\u2069'],
+])('%s with "%s": what runs the other way is isolated', (text, x, locale, expected) => {
+  expect(said(text, { x }, locale)).toBe(expected);
+});
+
+test.each(['ar', 'ar-JO', 'fa', 'hi', 'mr'])('digits are Latin in %s', (locale) => {
+  const shown = said(
+    '{n, number} {m, plural, other {#}} {p, number, percent}',
+    {
+      ...{ n: 1.5, m: 234, p: 0.7 },
+    },
+    locale,
+  );
+  expect(shown.replace(/[^\p{Nd}]/gu, '')).toBe('1523470');
+});
+
 test('a compiled message is plain data', () => {
   const compiled = compileMessages({ b: '{n, plural, one {#} other {# {x}}}', a: 'text' });
   expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled);

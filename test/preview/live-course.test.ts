@@ -33,6 +33,14 @@ test('gives the very files of the package', async () => {
     expect(Buffer.from(course.file(path) ?? '').equals(bytes), path).toBe(true);
 });
 
+test('shows the pseudo-locales after the course’s own, where they are asked for', async () => {
+  course = createLiveCourse(copy.root, { missing: 'source', language: 'en', pseudo: true });
+  const { locales, diagnostics } = await course.refresh();
+  expect(locales).toEqual(['en', 'es', 'en-XA', 'ar-XB']);
+  expect(diagnostics.filter(({ code }) => /^CW5/.test(code))).toEqual([]);
+  expect(text('practice/ar-XB.html')).toContain('<html lang="ar-XB" dir="rtl">');
+});
+
 test('names the activities in course order, with their pages', async () => {
   const { parts, locales, revision } = await course.refresh();
   expect(parts.map(({ id, kind }) => `${id} ${kind}`)).toEqual([

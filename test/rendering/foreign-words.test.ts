@@ -62,7 +62,7 @@ test('a page in a language that the player does not speak marks all that is Engl
 
 test('numbers in such words are written as their language does', () => {
   const { strings } = toolkit();
-  const said = wordsFor('ar-EG', strings).say('file-kb', { type: 'PDF', size: 1234 });
+  const said = wordsFor('fa-IR', strings).say('file-kb', { type: 'PDF', size: 1234 });
   expect(unmarked(said)).toBe('(PDF, 1,234 kB)');
   expect(wordsFor('es-419', strings).lang).toBeUndefined();
   expect(wordsFor('es-419', strings).say('skip')).toBe('Saltar al texto');

@@ -145,7 +145,21 @@ export async function answerByKeys(
       await tabTo(`${root} textarea`);
       await type('A fact that I saw.');
       break;
+    case 'worksheet': {
+      const fields = await frame
+        .locator(`${root} textarea`)
+        .evaluateAll((all) => all.map(({ id }) => id));
+      for (const id of fields) {
+        await tabTo(`[id="${id}"]`);
+        await type('What I plan.');
+      }
+      break;
+    }
     case 'discuss':
+      if (model.sides) {
+        await tabTo(`${root} [data-side]`);
+        await press('Space');
+      }
       await tabTo(`${root} textarea`);
       await type('One practice of ours.');
       for (const tick of ['posted', 'replied']) {

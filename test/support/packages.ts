@@ -6,9 +6,11 @@ import { parse } from 'yaml';
 import type { PackagePlan } from '../../src/course/package.ts';
 import { build, choicesOf, openProject } from '../../src/pipeline.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
+import type { Missing } from '../../src/translation/localise.ts';
 import { unzip } from './unzip.ts';
 
 export const INTEGRITY = fileURLToPath(new URL('../../content/integrity', import.meta.url));
+export const HANDBOOK = fileURLToPath(new URL('../../content/handbook', import.meta.url));
 export const SPECIMEN = fileURLToPath(new URL('../courses/specimen', import.meta.url));
 
 /** How many packages the specimen's course.yaml asks for: one an activity, and one of all. */
@@ -31,15 +33,20 @@ export interface Uploaded {
   }[];
 }
 
-/** Builds `course` for `profile` with the pipeline and unzips each package into a folder of its own. */
+/**
+ * Builds `course` for `profile` with the pipeline, in the locales of course.yaml or in `locales`, and
+ * unzips each package into a folder of its own.
+ */
 export async function upload(
   course: string,
   profile: string,
+  locales?: readonly string[],
+  missing: Missing = 'error',
 ): Promise<{ packages: readonly Uploaded[]; remove(): void }> {
   const project = openProject(course);
   if (!project.course) throw new Error(JSON.stringify(project.diagnostics));
-  const choices = choicesOf(project.course, [findProfile(profile)!], undefined);
-  const built = await build(project, choices, 'error');
+  const choices = choicesOf(project.course, [findProfile(profile)!], locales);
+  const built = await build(project, choices, missing);
   if (built.packages.length === 0) throw new Error(JSON.stringify(built.diagnostics));
   const root = mkdtempSync(join(tmpdir(), 'coursewright-packages-'));
   const packages: Uploaded[] = [];

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { PSEUDO_LOCALES } from '../../course/pseudo-locale.ts';
 import { describe } from '../../diagnostics/describe.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readToolFiles, type ToolFiles } from '../../files/toolkit.ts';
@@ -20,6 +21,8 @@ export interface LiveCourse {
 
 export interface LiveCourseOptions {
   readonly missing: Missing;
+  /** Whether the pseudo-locales are shown after the course's own. */
+  readonly pseudo?: boolean;
   /** Language of the diagnostics. */
   readonly language: string;
   /** Folder of the tool's built files; by default where the tool runs from. */
@@ -45,7 +48,8 @@ export function createLiveCourse(root: string, options: LiveCourseOptions): Live
 
   async function read(): Promise<Reading> {
     const project = await openCalmly(root);
-    const locales = project.course?.facts.locales ?? [];
+    const own = project.course?.facts.locales ?? [];
+    const locales = [...new Set([...own, ...(options.pseudo ? PSEUDO_LOCALES : [])])];
     const inWords = (diagnostics: readonly Diagnostic[]) =>
       diagnostics.map((one) => describe(one, project.sources, options.language));
     try {

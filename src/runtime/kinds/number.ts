@@ -9,7 +9,9 @@ function fieldOf(root: HTMLElement): HTMLInputElement | undefined {
 
 /** How the locale that is shown writes the decimals of a number. */
 function decimalSeparator(): string {
-  const shown = new Intl.NumberFormat(document.documentElement.lang).format(1.5);
+  const shown = new Intl.NumberFormat(document.documentElement.lang, {
+    numberingSystem: 'latn',
+  }).format(1.5);
   return /[.,\u066b]/.exec(shown)?.[0] ?? '.';
 }
 

@@ -3,6 +3,7 @@ import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Kind } from './kind.ts';
 import { lostText } from './lost-text.ts';
+import { refuse } from './refuse.ts';
 import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
 import type { Stage } from './stage.ts';
@@ -91,9 +92,7 @@ export function mountQuestion(
     if (missing?.refused) {
       shown.delete(number);
       clearResult(root);
-      find(root, '[data-result]')?.append(
-        signed('p', 'verdict is-refused', '!', stage.say(missing.reason, { example: EXAMPLE })),
-      );
+      refuse(root, stage.say(missing.reason, { example: EXAMPLE }));
       return;
     }
     submitAnswer(question, answer, stage);

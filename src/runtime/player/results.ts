@@ -3,6 +3,7 @@ import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { copyOf, fill, find, findAll, make, signed } from './dom.ts';
 import { type Kind, NOTHING_TO_REVEAL, type Reveal } from './kind.ts';
 import { lostText } from './lost-text.ts';
+import { forgive } from './refuse.ts';
 import type { Stage } from './stage.ts';
 
 /** How a result is spoken of and drawn: never by colour alone (WCAG 1.4.1). */
@@ -49,6 +50,7 @@ export function showResult(
 }
 
 export function clearResult(root: HTMLElement): void {
+  forgive(root);
   fill(find(root, '[data-result]'), []);
   for (const old of findAll(root, '.explanation, .mark, .beside')) old.remove();
   for (const option of findAll(root, '[data-marked]')) delete option.dataset.marked;

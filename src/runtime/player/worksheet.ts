@@ -4,6 +4,7 @@ import { isEmptySheet, type Sheet, sheetLine } from '../../tracking/worksheet.ts
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { Host, Work } from './kind.ts';
 import { lostText } from './lost-text.ts';
+import { refuse } from './refuse.ts';
 import { saveFile } from './save-file.ts';
 import {
   addedRows,
@@ -101,8 +102,7 @@ function mount(root: HTMLElement, host: Host, work: Work, worksheet: WorksheetMo
       work.submit(sheet);
       drawDone();
     } else {
-      const refused = signed('p', 'verdict is-refused', '!', say('nothing-filled'));
-      fill(find(root, '[data-result]'), [refused]);
+      refuse(root, say('nothing-filled'));
     }
   }
 
