@@ -18,6 +18,8 @@ export interface StatementsContext {
   readonly attempt: string;
   /** The LMS's learner id (`Session.learner()`). */
   readonly learner?: string;
+  /** From site.json: what names the learner where neither the launch nor a token service does. */
+  readonly actor?: 'learner-id';
   /** From site.json. */
   readonly accountHomePage?: string;
 }

@@ -15,7 +15,7 @@ export async function attachStatements(stage: Stage, events: Events): Promise<vo
     file.statements && recorded && mode === 'normal'
       ? findStore({
           search: window.location.search,
-          ...(site.store !== undefined && { site: { store: site.store } }),
+          site,
           launchData: () => session.launchData(),
         })
       : undefined;
@@ -35,6 +35,7 @@ export async function attachStatements(stage: Stage, events: Events): Promise<vo
     definitions: window.coursewright.definitions ?? {},
     attempt: progress.attempt(),
     ...(learner !== undefined && { learner }),
+    ...(site.actor !== undefined && { actor: site.actor }),
     ...(site.accountHomePage !== undefined && { accountHomePage: site.accountHomePage }),
   });
 }
