@@ -18,6 +18,7 @@ import {
 } from '../support/fault-bench.ts';
 import { killTab } from '../support/kill-tab.ts';
 import { answer, finish, goToPage, saved, switchTo } from '../support/learner.ts';
+import { ACTOR } from '../support/routed-store.ts';
 import { startStatementStore } from '../support/statement-store.ts';
 
 // What happens to the page, the browser and the package; each ends with nothing lost, or with a
@@ -262,7 +263,11 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     at = await bench(plain, version, 'graded', {}, statements.endpoint);
     try {
       const origin = at.lms.origin.replace('127.0.0.1', 'lms.test');
-      const search = new URLSearchParams({ endpoint: `${origin}/store/`, auth: statements.auth });
+      const search = new URLSearchParams({
+        endpoint: `${origin}/store/`,
+        auth: statements.auth,
+        actor: ACTOR,
+      });
       const href = `graded/index.html?${search}&${query.slice(1)}`;
       const { frame, model, questions } = await at.open({ href }, undefined, origin);
       expect(await frame.evaluate(() => [isSecureContext, typeof crypto.randomUUID])).toEqual([
