@@ -12,8 +12,8 @@ export interface FaultyStore {
   readonly endpoint: string;
   /** What strikes from now on; nothing where it is left out. `times` requests, then no more. */
   strike(fault?: StoreFault, times?: number): void;
-  /** Requests with statements so far. */
-  requests(): number;
+  /** Requests, preflights too, that a fault has struck so far. */
+  struck(): number;
   close(): Promise<void>;
 }
 
@@ -24,11 +24,11 @@ export const ASKED_SECONDS = 30;
 export async function startFaultyStore(endpoint: string): Promise<FaultyStore> {
   let fault: StoreFault | undefined;
   let left = 0;
-  let requests = 0;
+  let struck = 0;
   const server = http.createServer(async (request, response) => {
     const preflight = request.method === 'OPTIONS';
-    if (!preflight) requests += 1;
     const now = left > 0 ? fault : undefined;
+    if (now !== undefined) struck += 1;
     if (now !== undefined && !preflight) left -= 1;
     if (now === 'down') return void request.socket.destroy();
     const chunks: Buffer[] = [];
@@ -54,7 +54,7 @@ export async function startFaultyStore(endpoint: string): Promise<FaultyStore> {
       fault = next;
       left = times;
     },
-    requests: () => requests,
+    struck: () => struck,
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
