@@ -135,15 +135,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts the browser headless in an empty profile. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts the browser headless in an empty profile, with further flags. The caller closes it. */
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
   // Chromium refuses its sandbox to root.
   const root = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: await findBrowser(),
     headless: true,
     chromiumSandbox: !root,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
   });
 }
 

@@ -11,6 +11,7 @@ import * as esbuild from 'esbuild';
 import Handlebars from 'handlebars';
 import { compileMessages } from '../src/messages/compile.ts';
 import { writeJsonSchemas } from './schemas.ts';
+import { withoutAxios } from './without-axios.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const DIST = join(ROOT, 'dist');
@@ -97,16 +98,17 @@ async function bundlePlayer(): Promise<void> {
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
+    plugins: [withoutAxios],
     logLevel: 'warning',
   });
-  const names = [...packagesIn(metafile), 'axios'];
+  const names = packagesIn(metafile);
   credits.push(...names);
   const xapi = join(ASSETS, 'player/xapi.js');
   const owners = names.map((name) => `${name}: ${licenceOf(name).owner}, MIT License`);
   writeFileSync(xapi, `/*! ${owners.join('; ')} */\n${readFileSync(xapi, 'utf8')}`);
 }
 
-/** Packages whose code is inside dist/. @xapi/xapi brings axios inside its own bundle. */
+/** Packages whose code is inside dist/. */
 const credits: string[] = [];
 
 function packagesIn({ inputs }: esbuild.Metafile): string[] {

@@ -108,11 +108,13 @@ function parseSite(files: CourseFiles, diagnostics: Diagnostic[]): Site {
   const { yaml, diagnostics: found } = readYaml(file, siteSchema);
   addAll(diagnostics, found);
   if (!yaml) return empty;
-  const { forum, support, store, accountHomePage } = yaml.data;
+  const { forum, support, tokenService, store, actor, accountHomePage } = yaml.data;
   return {
     forum,
     support,
+    ...(tokenService === undefined ? {} : { tokenService }),
     ...(store === undefined ? {} : { store }),
+    ...(actor === undefined ? {} : { actor }),
     ...(accountHomePage === undefined ? {} : { accountHomePage }),
   };
 }

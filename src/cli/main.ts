@@ -154,6 +154,24 @@ COURSEWRIGHT_LRS_KEY and COURSEWRIGHT_LRS_SECRET. With them, one statement is wr
   await runDoctor(options);
 });
 
+program
+  .command('token-service')
+  .description('let learners write statements to a store whose secret stays here')
+  .requiredOption('--config <file>', 'a JSON file; see docs/token-service.md')
+  .option('--quiet', 'no line for each request', false)
+  .addHelpText(
+    'after',
+    `
+Example:
+  coursewright token-service --config token-service.json
+
+Secrets may stand in the environment instead of the file. Ctrl-C ends it.`,
+  )
+  .action(async (options) => {
+    const { runTokenService } = await import('./token-service.ts');
+    await runTokenService(options);
+  });
+
 const fresh = program
   .command('new')
   .description('write a working start of a course, a unit or an activity; overwrites nothing');

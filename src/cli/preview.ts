@@ -7,6 +7,7 @@ import { type Preview, startPreview } from '../preview/preview.ts';
 import type { Snapshot } from '../preview/snapshot.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { findCourse } from './find-course.ts';
+import { interrupted } from './interrupted.ts';
 import { type CommonOptions, summary } from './reporter.ts';
 
 export interface PreviewCommandOptions extends CommonOptions {
@@ -117,11 +118,5 @@ function openInBrowser(address: string): void {
   if (command === undefined) return;
   execFile(command, [...args, address], (error) => {
     if (error) process.stderr.write('  No browser could be opened. Open the address above.\n');
-  });
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
   });
 }

@@ -113,8 +113,12 @@ export interface Site {
   readonly forum: Readonly<Record<string, string>>;
   /** Locale to a line that says whom to ask. */
   readonly support: Readonly<Record<string, string>>;
+  /** Address of a service that issues tokens and pseudonyms for a statement store. */
+  readonly tokenService?: string;
   /** Address of a statement store that needs no credentials from the package. */
   readonly store?: string;
+  /** Statements may name a learner by the LMS's learner id where nobody gives a pseudonym. */
+  readonly actor?: 'learner-id';
   /** Home page of the learner accounts that statements name. */
   readonly accountHomePage?: string;
 }

@@ -90,12 +90,22 @@ export const siteSchema = z
       .record(locale, text)
       .meta({ description: 'whom to ask for help: a language to one short line' })
       .default({}),
+    tokenService: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .meta({
+        description: 'a service that lets learners write statements to a store (LRS)',
+      }),
     store: z
       .url({ protocol: /^https?$/ })
       .optional()
       .meta({
         description: 'a statement store (LRS) that needs no credentials from the package',
       }),
+    actor: z.literal('learner-id').optional().meta({
+      description:
+        'learner-id: statements name learners by the id that the LMS has for them, often the user name, where neither the launch nor a token service gives a pseudonym',
+    }),
     accountHomePage: z
       .url({ protocol: /^https?$/ })
       .optional()

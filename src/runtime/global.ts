@@ -21,6 +21,8 @@ export interface StatementsContext {
   readonly learner?: string;
   /** The package is none of SCORM's. */
   readonly outsideScorm?: true;
+  /** From site.json: what names the learner where neither the launch nor a token service does. */
+  readonly actor?: 'learner-id';
   /** From site.json. */
   readonly accountHomePage?: string;
 }

@@ -21,6 +21,12 @@ export interface SiteFile {
   readonly forum?: Readonly<Record<string, string>>;
   /** Locale to a line that says whom to ask. */
   readonly support?: Readonly<Record<string, string>>;
+  /** Address of a service that issues tokens and pseudonyms for a store. */
+  readonly tokenService?: string;
+  /** Address of a store that needs no credentials from the package. */
   readonly store?: string;
+  /** Statements may name a learner by the LMS's learner id where nobody gives a pseudonym. */
+  readonly actor?: 'learner-id';
+  /** Home page of the accounts that statements name. */
   readonly accountHomePage?: string;
 }

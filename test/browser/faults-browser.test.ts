@@ -12,6 +12,7 @@ import {
   VERSIONS,
 } from '../support/fault-bench.ts';
 import { answer, finish, goToPage, saved, switchTo } from '../support/learner.ts';
+import { ACTOR } from '../support/routed-store.ts';
 import { startStatementStore } from '../support/statement-store.ts';
 
 // What the browser does to storage, clock and network; each ends with nothing lost, or with a
@@ -131,7 +132,11 @@ describe.each(VERSIONS)('SCORM $version', (version) => {
     );
     try {
       const origin = at.lms.origin.replace('127.0.0.1', 'lms.test');
-      const search = new URLSearchParams({ endpoint: `${origin}/store/`, auth: statements.auth });
+      const search = new URLSearchParams({
+        endpoint: `${origin}/store/`,
+        auth: statements.auth,
+        actor: ACTOR,
+      });
       const href = `graded/index.html?${search}&${query.slice(1)}`;
       const { frame, model, questions } = await at.open({ href }, undefined, origin);
       expect(await frame.evaluate(() => [isSecureContext, typeof crypto.randomUUID])).toEqual([

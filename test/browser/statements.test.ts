@@ -153,20 +153,19 @@ test('without a store nothing is asked of anyone, and the sending part is not lo
   expect(await statements()).toEqual([]);
 });
 
-test('site.json names the store too', async () => {
+test('site.json names the store too, and says what names the learner', async () => {
   const { writeFileSync, readFileSync } = await import('node:fs');
   const site = `${bench.folderOf('talk')}/site.json`;
   const before = readFileSync(site, 'utf8');
-  writeFileSync(site, JSON.stringify({ ...JSON.parse(before), store: ENDPOINT }));
+  const added = { store: ENDPOINT, actor: 'learner-id' };
+  writeFileSync(site, JSON.stringify({ ...JSON.parse(before), ...added }));
   try {
     const { frame } = await open('talk', '');
     const model = await modelOf(frame);
     await answer(frame, model.questions[0]!);
     await finish(frame);
     await expect.poll(async () => (await statements()).map(verb)).toContain('terminated');
-    // No name and no LMS id reaches the store: a pseudonym of this learner in this course does.
-    for (const { actor } of await statements())
-      expect(actor.account.name).toMatch(/^[0-9a-f]{32,}$/);
+    for (const { actor } of await statements()) expect(actor.account.name).toBe('learner-1');
   } finally {
     writeFileSync(site, before);
   }

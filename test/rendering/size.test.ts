@@ -13,6 +13,7 @@ test.each([
   ['the player with every kind of question', packed('core', ...kinds), 36_000],
   ['the style sheet', gzipSync(css, { level: 9 }).length, 5_700],
   ['what speaks SCORM 1.2', packed('scorm12'), 3_000],
+  ['what sends statements, beside the player', packed('xapi'), 12_000],
 ])('%s: %i bytes of gzip', (_, bytes, limit) => {
   expect(bytes).toBeGreaterThan(500);
   expect(bytes).toBeLessThan(limit);

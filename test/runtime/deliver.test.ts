@@ -5,7 +5,7 @@ import { toInteraction } from '../../src/tracking/interaction.ts';
 import { type Statement, toStatement } from '../../src/tracking/statements.ts';
 import { type StatementStore, startStatementStore } from '../support/statement-store.ts';
 import { activity, matching, multiple, rating, written } from '../tracking/models.ts';
-import { START } from './support.ts';
+import { fakeClock, START } from './support.ts';
 
 let store: StatementStore;
 beforeAll(async () => {
@@ -46,25 +46,69 @@ function statements(): readonly Statement[] {
   );
 }
 
+const door = () => ({ endpoint: store.endpoint, auth: store.auth });
+
 test('a real store takes every statement, one by one and in one request', async () => {
-  const deliver = createDeliver({ endpoint: store.endpoint, auth: store.auth }, fetch);
+  const deliver = createDeliver(fetch, fakeClock());
   const [first, ...rest] = statements();
-  expect(await deliver([first!])).toBe(200);
-  expect(await deliver(rest)).toBe(200);
+  expect(await deliver([first!], door())).toEqual({ status: 200 });
+  expect(await deliver(rest, door())).toEqual({ status: 200 });
   expect(store.refused()).toEqual([]);
   const held = (await store.statements()).map(({ id }) => id);
   expect(held.sort()).toEqual([first!, ...rest].map(({ id }) => id).sort());
 });
 
-test.each([401, 409, 503])('%i comes through as it is', async (status) => {
-  const deliver = createDeliver({ endpoint: store.endpoint, auth: store.auth }, fetch);
-  store.failNext(status);
-  expect(await deliver(statements().slice(0, 1))).toBe(status);
+test.each([
+  [401, {}, undefined],
+  [409, {}, undefined],
+  [503, { 'Retry-After': '120' }, 120_000],
+  [429, { 'Retry-After': new Date(START + 90_000).toUTCString() }, 90_000],
+  [429, { 'Retry-After': 'soon' }, undefined],
+] as const)('%i with %j comes through as it is', async (status, headers, retryAfter) => {
+  const deliver = createDeliver(fetch, fakeClock());
+  store.failNext(status, 1, headers);
+  expect(await deliver(statements().slice(0, 1), door())).toEqual({
+    status,
+    reason: 'told to fail',
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  });
+});
+
+test('the store’s own words say what it refuses', async () => {
+  const [one] = statements();
+  const bad = { ...one!, verb: { ...one!.verb, id: 'no IRI' } };
+  const answer = await createDeliver(fetch, fakeClock())([bad], door());
+  expect(answer.status).toBe(400);
+  expect(answer.reason).toContain('verb');
 });
 
 test('no network is 0', async () => {
-  const deliver = createDeliver({ endpoint: 'http://127.0.0.1:9/' }, fetch);
-  expect(await deliver(statements().slice(0, 1))).toBe(0);
+  const deliver = createDeliver(fetch, fakeClock());
+  const answer = await deliver(statements().slice(0, 1), { endpoint: 'http://127.0.0.1:9/' });
+  expect(answer).toEqual({ status: 0 });
+});
+
+test('a page that wants a login first is no store', async () => {
+  const portal: typeof fetch = async () => new Response('<html>Welcome</html>', { status: 200 });
+  expect(await createDeliver(portal, fakeClock())(statements(), door())).toEqual({ status: 0 });
+});
+
+test('a store that never answers is given up after 30 s', async () => {
+  const clock = fakeClock();
+  const silent: typeof fetch = (_url, options) =>
+    new Promise((_resolve, reject) => {
+      options?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
+    });
+  let answer: unknown;
+  const sending = createDeliver(silent, clock)(statements(), door()).then((one) => {
+    answer = one;
+  });
+  clock.pass(29_999);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(answer).toBeUndefined();
+  clock.pass(1);
+  await sending;
+  expect(answer).toEqual({ status: 0 });
 });
 
 test.each([
@@ -79,13 +123,13 @@ test.each([
       requests.push(options ?? {});
       return new Response('["x"]', { status: 200 });
     };
-    const store = { endpoint: 'https://lrs.example/', ...(auth ? { auth } : {}) };
+    const given = { endpoint: 'https://lrs.example/', ...(auth ? { auth } : {}) };
     const [one] = statements();
     const padded = {
       ...one!,
       object: { ...one!.object, id: `https://x.example/${'x'.repeat(length)}` },
     };
-    expect(await createDeliver(store, fetcher)([padded])).toBe(200);
+    expect(await createDeliver(fetcher, fakeClock())([padded], given)).toEqual({ status: 200 });
     expect(requests.map(({ headers }) => new Headers(headers).get('Authorization'))).toEqual([
       header,
     ]);

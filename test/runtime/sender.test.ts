@@ -1,72 +1,86 @@
-import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attach } from '../../src/runtime/statements/attach.ts';
-import { createEvents } from '../../src/runtime/statements/events.ts';
-import { sha256 } from '../../src/runtime/statements/hash.ts';
-import { randomName, uuid } from '../../src/runtime/statements/names.ts';
+import { type Credentials, givenCredentials } from '../../src/runtime/statements/credentials.ts';
+import type { Answer } from '../../src/runtime/statements/deliver.ts';
 import { createOutbox } from '../../src/runtime/statements/outbox.ts';
-import { createSender, type Deliver } from '../../src/runtime/statements/sender.ts';
-import type { Statement } from '../../src/tracking/statements.ts';
-import { activity } from '../tracking/models.ts';
-import { fakeClock, START } from './support.ts';
+import { createSender } from '../../src/runtime/statements/sender.ts';
+import { ACCESS, draft, memoryShelf, settle, storeOf, tokens } from './statement-support.ts';
+import { fakeClock } from './support.ts';
 
-const statement = (id: string, padding = ''): Statement => ({
-  id,
-  actor: { mbox: `mailto:a@example.org${padding}` },
-  verb: { id: 'https://example.org/v', display: { en: 'v' } },
-  object: { objectType: 'Activity', id: 'https://example.org/a' },
-  context: { contextActivities: { grouping: [], category: [] } },
-  timestamp: '2026-11-24T08:00:00.000Z',
-});
+const given = givenCredentials(ACCESS);
 
-/** A store that gives these statuses, then 200; it notes what it was sent. */
-function storeOf(statuses: number[]) {
-  const sent: string[][] = [];
-  const deliver: Deliver = async (statements) => {
-    sent.push(statements.map(({ id }) => id));
-    return statuses.shift() ?? 200;
-  };
-  return { sent, deliver };
-}
-
-const settle = () => new Promise((resolve) => setImmediate(resolve));
-
-function sending(statuses: number[], ids: readonly string[]) {
+function sending(
+  answers: (number | Answer)[],
+  ids: readonly string[],
+  credentials: Credentials = given,
+  shelf = memoryShelf(),
+) {
   const clock = fakeClock();
-  const outbox = createOutbox();
-  const { sent, deliver } = storeOf(statuses);
-  const sender = createSender(outbox, deliver, clock, () => 0.5);
-  for (const id of ids) outbox.put(statement(id));
-  return { clock, outbox, sent, sender };
+  const outbox = createOutbox({ box: 'a', shelf, now: clock.now });
+  const { sent, rights, deliver } = storeOf(answers);
+  const sender = createSender({
+    outbox,
+    credentials,
+    deliver,
+    turn: (job) => job(),
+    clock,
+    jitter: () => 0.5,
+  });
+  for (const id of ids) outbox.put(draft(id));
+  return { clock, outbox, sent, rights, sender, shelf };
 }
+
+const left = ({ shelf }: { shelf: ReturnType<typeof memoryShelf> }) =>
+  [...shelf.held.values()].map(({ id }) => id);
 
 describe('the sender', () => {
-  test('sends in order, one at a time', async () => {
-    const { sent, sender, outbox } = sending([], ['a', 'b', 'c']);
-    sender.wake();
-    sender.wake();
+  test('sends in order, and what is confirmed is kept no longer', async () => {
+    const at = sending([], ['a', 'b', 'c']);
+    at.sender.wake();
+    at.sender.wake();
     await settle();
-    expect(sent).toEqual([['a'], ['b'], ['c']]);
-    expect(outbox.take(1e6)).toEqual([]);
+    expect(at.sent).toEqual([['a', 'b', 'c']]);
+    expect(left(at)).toEqual([]);
+    at.outbox.put(draft('d'));
+    at.sender.wake();
+    await settle();
+    expect(at.sent.at(-1)).toEqual(['d']);
+  });
+
+  test('a long list goes in portions of twenty', async () => {
+    const ids = Array.from({ length: 45 }, (_, at) => `s${at}`);
+    const at = sending([], ids);
+    at.sender.wake();
+    await settle();
+    expect(at.sent.map(({ length }) => length)).toEqual([20, 20, 5]);
+    expect(at.sent.flat()).toEqual(ids);
+  });
+
+  test('a portion has at most 30,000 bytes, or one statement', async () => {
+    const at = sending([], []);
+    for (const id of ['a', 'b', 'c']) at.outbox.put(draft(id, 'ñ'.repeat(7_000)));
+    at.outbox.put(draft('d', 'x'.repeat(40_000)));
+    at.sender.wake();
+    await settle();
+    expect(at.sent).toEqual([['a', 'b'], ['c'], ['d']]);
   });
 
   test.each([0, 500, 503, 429, 408, 401, 403])(
     '%i waits, and nothing overtakes',
     async (status) => {
-      const { sent, sender, clock } = sending([status, status], ['a', 'b']);
+      const { sent, sender, clock, outbox } = sending([status, status], ['a']);
       sender.wake();
       await settle();
-      expect(sent).toEqual([['a']]);
+      outbox.put(draft('b'));
+      sender.wake();
       clock.pass(4_999);
       await settle();
-      expect(sent).toHaveLength(1);
+      expect(sent).toEqual([['a']]);
       clock.pass(1);
       await settle();
-      expect(sent).toEqual([['a'], ['a']]);
+      expect(sent).toEqual([['a'], ['a', 'b']]);
       clock.pass(10_000);
       await settle();
-      expect(sent).toEqual([['a'], ['a'], ['a'], ['b']]);
+      expect(sent).toEqual([['a'], ['a', 'b'], ['a', 'b']]);
     },
   );
 
@@ -85,150 +99,169 @@ describe('the sender', () => {
     }
   });
 
-  test('409: the store has it already', async () => {
-    const { sent, sender } = sending([409], ['a', 'b']);
+  test.each([
+    [120_000, 120_000],
+    [0, 1_000],
+    [-50_000, 1_000],
+    [1e12, 3_600_000],
+  ])('a store that asks for %i ms gets %i, and the network changes nothing', async (asked, ms) => {
+    const { sent, sender, clock } = sending([{ status: 429, retryAfter: asked }], ['a']);
     sender.wake();
     await settle();
-    expect(sent).toEqual([['a'], ['b']]);
-    expect(sender.setAside).toEqual([]);
-  });
-
-  test('a bad statement is set aside and blocks nothing', async () => {
-    const { sent, sender } = sending([400], ['a', 'b']);
-    sender.wake();
+    clock.pass(ms - 1);
+    sender.online();
     await settle();
-    expect(sent).toEqual([['a'], ['b']]);
-    expect(sender.setAside.map((one) => [one.statement.id, one.status])).toEqual([['a', 400]]);
+    expect(sent).toHaveLength(1);
+    clock.pass(1);
+    await settle();
+    expect(sent).toHaveLength(2);
   });
 
   test('the network came back: at once', async () => {
     const { sent, sender } = sending([0], ['a']);
     sender.wake();
     await settle();
-    sender.wake();
+    sender.online();
     await settle();
     expect(sent).toEqual([['a'], ['a']]);
   });
 
-  test('the page goes: what is not on its way goes in one request', async () => {
-    const { sent, sender, outbox } = sending([], ['a', 'b', 'c']);
-    sender.wake();
-    sender.flush();
-    sender.flush();
+  test('409: the store has it already', async () => {
+    const at = sending([409], ['a']);
+    at.sender.wake();
     await settle();
-    expect(sent).toEqual([['a'], ['b', 'c']]);
-    expect(outbox.take(1e6)).toEqual([]);
+    expect(at.sent).toEqual([['a']]);
+    expect(left(at)).toEqual([]);
+  });
+
+  test('a portion that is refused goes one by one; the bad one is set aside with its reason', async () => {
+    const bad = { status: 400, reason: 'no such verb' };
+    const at = sending([400, 409, bad], ['a', 'b', 'c']);
+    at.sender.wake();
+    await settle();
+    expect(at.sent).toEqual([['a', 'b', 'c'], ['a'], ['b'], ['c']]);
+    expect([...at.shelf.held.values()].map(({ id, refused }) => [id, refused])).toEqual([
+      ['b', bad],
+    ]);
+    at.outbox.put(draft('d'));
+    at.sender.wake();
+    await settle();
+    expect(at.sent.at(-1)).toEqual(['d']);
+  });
+});
+
+describe('a token that the store does not take', () => {
+  test.each([401, 403])('%i: another one is asked for, once', async (status) => {
+    const at = sending([status, status], ['a'], tokens());
+    at.sender.wake();
+    await settle();
+    expect(at.rights).toEqual(['Bearer 1', 'Bearer 2']);
+    at.clock.pass(5_000);
+    await settle();
+    expect(at.rights).toEqual(['Bearer 1', 'Bearer 2', 'Bearer 2']);
+    expect(left(at)).toEqual([]);
+  });
+
+  test('each later one is renewed too', async () => {
+    const at = sending([401], ['a'], tokens());
+    at.sender.wake();
+    await settle();
+    const more = sending([200, 401], ['b'], tokens());
+    more.sender.wake();
+    await settle();
+    more.outbox.put(draft('c'));
+    more.sender.wake();
+    await settle();
+    expect(more.rights).toEqual(['Bearer 1', 'Bearer 1', 'Bearer 2']);
+  });
+
+  test('a service that is away is waited for', async () => {
+    const at = sending([], ['a'], tokens([{ status: 0 }, { status: 503, retryAfter: 60_000 }]));
+    at.sender.wake();
+    await settle();
+    at.clock.pass(5_000);
+    await settle();
+    at.clock.pass(59_999);
+    await settle();
+    expect(at.sent).toEqual([]);
+    at.clock.pass(1);
+    await settle();
+    expect(at.sent).toEqual([['a']]);
+  });
+
+  test('what was named under an older pseudonym is set aside, and the rest goes', async () => {
+    const shelf = memoryShelf();
+    const older = sending([0], ['a'], tokens(), shelf);
+    older.sender.wake();
+    await settle();
+    const actor = { account: { homePage: 'https://lms.example', name: 'new' } };
+    const at = sending([403, 403, 403], [], tokens([], { ...ACCESS, actor }), shelf);
+    await at.outbox.refresh();
+    at.outbox.put(draft('b'));
+    at.sender.wake();
+    await settle();
+    expect(at.sent).toEqual([['a', 'b'], ['a', 'b'], ['a'], ['b']]);
+    expect([...shelf.held.values()].map(({ id, refused }) => [id, refused?.status])).toEqual([
+      ['a', 403],
+    ]);
+  });
+
+  test('a pseudonym never changes once it was sent', async () => {
+    const shelf = memoryShelf();
+    const at = sending([0], ['a'], tokens(), shelf);
+    at.sender.wake();
+    await settle();
+    const actor = { account: { homePage: 'https://lms.example', name: 'new' } };
+    const again = sending([0], [], tokens([], { ...ACCESS, actor }), shelf);
+    again.sender.wake();
+    await settle();
+    expect(again.sent).toEqual([['a']]);
+    expect([...shelf.held.values()].map((one) => one.actor)).toEqual([ACCESS.actor]);
+  });
+});
+
+describe('the page goes', () => {
+  test('what is not on its way goes in one request', async () => {
+    const at = sending([], ['a']);
+    at.sender.wake();
+    at.outbox.put(draft('b'));
+    at.outbox.put(draft('c'));
+    await Promise.resolve();
+    at.sender.flush();
+    at.sender.flush();
+    await settle();
+    expect(at.sent.flat().sort()).toEqual(['a', 'b', 'c']);
+    expect(left(at)).toEqual([]);
   });
 
   test('what a batch under way does not hold goes in a second, within 60,000 bytes', async () => {
-    const { sent, sender, outbox } = sending([], ['a']);
-    sender.flush();
-    outbox.put(statement('b'));
-    sender.flush();
-    outbox.put(statement('c', 'ñ'.repeat(30_000)));
-    sender.flush();
-    expect(sent).toEqual([['a'], ['b']]);
-    sender.wake();
+    const at = sending([], ['a']);
+    at.sender.flush();
+    at.outbox.put(draft('b'));
+    at.sender.flush();
+    at.outbox.put(draft('c', 'ñ'.repeat(30_000)));
+    at.sender.flush();
+    expect(at.sent).toEqual([['a'], ['b']]);
+    expect(left(at)).toEqual(['a', 'b', 'c']);
+    at.sender.wake();
     await settle();
-    expect(sent).toEqual([['a'], ['b'], ['c']]);
-    expect(outbox.take(1e6)).toEqual([]);
+    expect(at.sent).toEqual([['a'], ['b'], ['c']]);
+    expect(left(at)).toEqual([]);
   });
 
   test('a batch that is refused goes one by one', async () => {
-    const { sent, sender } = sending([400, 409], ['a', 'b']);
-    sender.flush();
+    const at = sending([409, 400, 409, 200], ['a', 'b']);
+    at.sender.flush();
     await settle();
-    expect(sent).toEqual([['a', 'b'], ['a'], ['b']]);
-    expect(sender.setAside).toEqual([]);
+    expect(at.sent).toEqual([['a', 'b'], ['a', 'b'], ['a'], ['b']]);
+    expect(left(at)).toEqual([]);
   });
 
-  test('a batch is at most 60,000 long, or one statement', () => {
-    const outbox = createOutbox();
-    for (const id of ['a', 'b', 'c']) outbox.put(statement(id, 'x'.repeat(25_000)));
-    expect(outbox.take(60_000).map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(outbox.take(10).map(({ id }) => id)).toEqual(['a']);
+  test('without a token nothing is sent, and all is kept', async () => {
+    const shelf = memoryShelf({ put: true });
+    const at = sending([], ['a', 'b'], tokens(), shelf);
+    at.sender.flush();
+    expect(at.sent).toEqual([]);
+    expect(left(at)).toEqual(['a', 'b']);
   });
-});
-
-describe('attach', () => {
-  const context = () => ({
-    store: { endpoint: 'https://lrs.example/' },
-    events: createEvents(),
-    models: [activity()],
-    definitions: {},
-    attempt: 'abcdefghijklmnop',
-  });
-  const sentBy = async (more: object): Promise<Statement[]> => {
-    const sent: Statement[] = [];
-    const handed = { ...context(), ...more };
-    handed.events.push({ type: 'initialized', at: START, locale: 'en' });
-    attach(
-      handed,
-      async (statements) => {
-        sent.push(...statements);
-        return 200;
-      },
-      fakeClock(),
-    );
-    handed.events.push({
-      type: 'suspended',
-      at: START,
-      duration: 1,
-      completed: false,
-      locale: 'en',
-    });
-    await settle();
-    return sent;
-  };
-
-  test('waiting events and later ones become statements', async () => {
-    const sent = await sentBy({ learner: 'ana' });
-    expect(sent.map(({ verb }) => verb.display.en)).toEqual(['initialized', 'suspended']);
-    expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
-  });
-
-  test('the learner is a pseudonym that differs by course', async () => {
-    const [one] = await sentBy({ learner: 'ana', accountHomePage: 'https://lms.example' });
-    const [again] = await sentBy({ learner: 'ana', accountHomePage: 'https://lms.example' });
-    const other = activity({ course: { id: 'other', iri: 'https://example.org/other' } });
-    const [elsewhere] = await sentBy({ learner: 'ana', models: [other] });
-    expect(JSON.stringify(one)).not.toContain('ana');
-    expect(one?.actor.account?.homePage).toBe('https://lms.example');
-    expect(one?.actor.account?.name).toMatch(/^[0-9a-f]{32}$/);
-    expect(again?.actor).toEqual(one?.actor);
-    expect(elsewhere?.actor.account?.name).not.toBe(one?.actor.account?.name);
-  });
-
-  test("the launch's actor, registration and activity win", async () => {
-    const [one] = await sentBy({
-      learner: 'ana',
-      store: {
-        endpoint: 'https://lrs.example/',
-        actor: { mbox: 'mailto:x@example.org' },
-        registration: '11111111-1111-4111-8111-111111111111',
-        activityId: 'https://lms.example/a',
-      },
-    });
-    expect(one?.actor).toEqual({ mbox: 'mailto:x@example.org' });
-    expect(one?.object.id).toBe('https://lms.example/a');
-    expect(one?.context.registration).toBe('11111111-1111-4111-8111-111111111111');
-  });
-
-  test('nobody to speak of: nothing is sent', async () => {
-    expect(await sentBy({ attempt: '' })).toEqual([]);
-  });
-});
-
-test('sha256 is SHA-256', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-      expect(sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
-    }),
-  );
-});
-
-test('names are what they should be, and new each time', () => {
-  expect(uuid()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-  expect(randomName()).toMatch(/^[A-Za-z0-9_-]{16}$/);
-  expect(new Set(Array.from({ length: 100 }, () => [uuid(), randomName()]).flat()).size).toBe(200);
 });

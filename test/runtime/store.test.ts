@@ -91,6 +91,29 @@ const CASES: readonly [string, StoreSources, unknown][] = [
     { search: '', launchData: () => '{"endpoint":"https://l.example/"}' },
     { endpoint: 'https://l.example/' },
   ],
+  [
+    'a token service goes before a store, its address as it stands',
+    { search: '', site: { tokenService: 'https://t.example/token', store: 'https://s.example/' } },
+    { endpoint: 'https://t.example/token', service: true },
+  ],
+  [
+    'launch parameters go before a token service',
+    {
+      search: search({ endpoint: 'https://lrs.example/' }),
+      site: { tokenService: 'https://t.example/token' },
+    },
+    { endpoint: 'https://lrs.example/' },
+  ],
+  [
+    'launch data: a token service',
+    { search: '', launchData: () => '{"tokenService":"https://t.example/token","endpoint":"x"}' },
+    { endpoint: 'https://t.example/token', service: true },
+  ],
+  [
+    'a token service that is no address',
+    { search: '', site: { tokenService: 'tokens', store: 'https://s.example/x' } },
+    { endpoint: 'https://s.example/x/' },
+  ],
   ['launch data: another vendor', { search: '', launchData: () => 'a=1;b=2' }, undefined],
   ['launch data: a list', { search: '', launchData: () => '["https://l.example/"]' }, undefined],
 ];

@@ -19,13 +19,17 @@ export async function fetchSite(built: SiteFile): Promise<SiteFile> {
 /** What can be used of a site file; the rest is passed over. */
 export function readSite(value: unknown): SiteFile {
   if (typeof value !== 'object' || value === null) return {};
-  const { forum, support, store, accountHomePage } = value as Readonly<Record<string, unknown>>;
+  const { forum, support, tokenService, store, actor, accountHomePage } = value as Readonly<
+    Record<string, unknown>
+  >;
   const forums = texts(forum);
   const lines = texts(support);
   return {
     ...(forums && { forum: forums }),
     ...(lines && { support: lines }),
+    ...(typeof tokenService === 'string' && { tokenService }),
     ...(typeof store === 'string' && { store }),
+    ...(actor === 'learner-id' && { actor }),
     ...(typeof accountHomePage === 'string' && { accountHomePage }),
   };
 }

@@ -15,7 +15,7 @@ export async function attachStatements(stage: Stage, events: Events): Promise<vo
     file.statements && recorded && mode === 'normal'
       ? findStore({
           search: window.location.search,
-          ...(site.store !== undefined && { site: { store: site.store } }),
+          site,
           launchData: () => session.launchData(),
         })
       : undefined;
@@ -36,6 +36,7 @@ export async function attachStatements(stage: Stage, events: Events): Promise<vo
     attempt: progress.attempt(),
     ...(window.coursewright.driver && { outsideScorm: true as const }),
     ...(learner !== undefined && { learner }),
+    ...(site.actor !== undefined && { actor: site.actor }),
     ...(site.accountHomePage !== undefined && { accountHomePage: site.accountHomePage }),
   });
 }

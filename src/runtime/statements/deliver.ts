@@ -1,10 +1,33 @@
 import library from '@xapi/xapi';
 import type { Statement } from '../../tracking/statements.ts';
-import type { Deliver } from './sender.ts';
-import type { Store } from './store.ts';
+import type { Clock } from '../clock.ts';
+
+/** What a server answered. */
+export interface Answer {
+  /** HTTP status; 0 where none came back. */
+  readonly status: number;
+  /** Milliseconds that it asked to wait (`Retry-After`, which may be hidden across origins). */
+  readonly retryAfter?: number;
+  /** The beginning of what it said when it said no. */
+  readonly reason?: string;
+}
+
+/** Where statements go, with what right. */
+export interface Door {
+  /** Base address of the xAPI resources, with its last slash. */
+  readonly endpoint: string;
+  /** The whole Authorization header. */
+  readonly auth?: string;
+}
+
+/** Sends statements in one request. Never rejects. */
+export type Deliver = (statements: readonly Statement[], door: Door) => Promise<Answer>;
 
 /** Browsers refuse a request that is to outlive its page above 64 KiB. */
 const MOST_KEPT_ALIVE = 60_000;
+/** A server that never answers is given up after so many milliseconds. */
+export const LONGEST_REQUEST = 30_000;
+const LONGEST_REASON = 300;
 
 // The class is its own `default`: right for its types and for every form that it is built in.
 const XAPI = library.default;
@@ -15,11 +38,11 @@ type AdapterFunction = Extract<
 >;
 type LibraryStatement = Parameters<InstanceType<typeof XAPI>['sendStatement']>[0]['statement'];
 
-class StoreError extends Error {
-  readonly status: number;
-  constructor(status: number) {
-    super(`The statement store answered ${status}`);
-    this.status = status;
+class Refused extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super(`The server answered ${answer.status}`);
+    this.answer = answer;
   }
 }
 
@@ -27,44 +50,68 @@ class StoreError extends Error {
  * Delivers by the xAPI library through `fetch` with `keepalive`, the one way that was seen to
  * reach a store while a page closes. The library's own adapters lose the status or the request.
  */
-export function createDeliver(store: Store, fetcher: typeof fetch): Deliver {
-  const adapter: AdapterFunction = async ({ url, method, headers, data }) => {
-    const body = data === undefined ? undefined : JSON.stringify(data);
-    const sent = new Headers(headers);
-    // Without credentials the library would send empty ones.
-    if (store.auth === undefined) sent.delete('Authorization');
-    const response = await fetcher(url, {
-      method,
-      headers: sent,
-      ...(body === undefined ? {} : { body }),
-      keepalive: body === undefined || new TextEncoder().encode(body).length <= MOST_KEPT_ALIVE,
-    });
-    if (!response.ok) throw new StoreError(response.status);
-    const text = await response.text();
-    return {
-      data: text === '' ? undefined : JSON.parse(text),
-      headers: Object.fromEntries(response.headers.entries()),
-      status: response.status,
+export function createDeliver(fetcher: typeof fetch, clock: Clock): Deliver {
+  return async (statements, { endpoint, auth }) => {
+    const adapter: AdapterFunction = async ({ url, method, headers, data }) => {
+      const body = data === undefined ? undefined : JSON.stringify(data);
+      const sent = new Headers(headers);
+      // Without credentials the library would send empty ones.
+      if (auth === undefined) sent.delete('Authorization');
+      const response = await inTime(clock, (signal) =>
+        fetcher(url, {
+          method,
+          headers: sent,
+          ...(body === undefined ? {} : { body }),
+          keepalive: body === undefined || new TextEncoder().encode(body).length <= MOST_KEPT_ALIVE,
+          signal,
+        }),
+      );
+      if (!response.ok) throw new Refused(await answerOf(response, clock.now()));
+      // A portal that wants a login says 200 too, but not in JSON.
+      const text = await response.text();
+      const read = text === '' ? undefined : JSON.parse(text);
+      return { data: read, headers: {}, status: response.status };
     };
-  };
-  const xapi = new XAPI({
-    endpoint: store.endpoint,
-    ...(store.auth === undefined ? {} : { auth: store.auth }),
-    version: '1.0.3',
-    adapter,
-  });
-  return async (statements) => {
+    const given = auth === undefined ? {} : { auth };
+    const xapi = new XAPI({ endpoint, ...given, version: '1.0.3', adapter });
     try {
       const [first, ...more] = statements.map(toLibrary);
-      if (!first) return 204;
+      if (!first) return { status: 204 };
       const { status } =
         more.length === 0
           ? await xapi.sendStatement({ statement: first })
           : await xapi.sendStatements({ statements: [first, ...more] });
-      return status;
+      return { status };
     } catch (error) {
-      return error instanceof StoreError ? error.status : 0;
+      return error instanceof Refused ? error.answer : { status: 0 };
     }
+  };
+}
+
+/** A request that is given up where no answer comes. Rejects as `fetch` does. */
+export async function inTime(
+  clock: Clock,
+  request: (signal: AbortSignal) => Promise<Response>,
+): Promise<Response> {
+  const abort = new AbortController();
+  const timer = clock.setTimeout(() => abort.abort(), LONGEST_REQUEST);
+  try {
+    return await request(abort.signal);
+  } finally {
+    clock.clearTimeout(timer);
+  }
+}
+
+/** The answer of a server that did not do what it was asked to. `now`: milliseconds since 1970. */
+export async function answerOf(response: Response, now: number): Promise<Answer> {
+  const { status, headers } = response;
+  const asked = headers.get('Retry-After') ?? '';
+  const retryAfter = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - now;
+  const said = await response.text().catch(() => '');
+  return {
+    status,
+    ...(Number.isNaN(retryAfter) ? {} : { retryAfter }),
+    ...(said === '' ? {} : { reason: said.slice(0, LONGEST_REASON) }),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Agent } from '../../tracking/statements.ts';
 
-/** A statement store and what a launch said of the learner. */
+/** A statement store, or who lets in to one, and what a launch said of the learner. */
 export interface Store {
-  /** Base address of the xAPI resources, with its last slash. */
+  /** Base address of the xAPI resources, with its last slash; of a token service its own address. */
   readonly endpoint: string;
+  /** The address is a token service's, which names the store, the learner and the token. */
+  readonly service?: true;
   /** The whole Authorization header. */
   readonly auth?: string;
   /** The learner as the launch named them. */
@@ -18,25 +20,31 @@ export interface Store {
 export interface StoreSources {
   /** `location.search` of the launch. */
   readonly search: string;
-  /** site.json's `store`: an address that needs no credentials from the package. */
-  readonly site?: { readonly store?: string };
+  /** site.json: a token service, or a store that needs no credentials from the package. */
+  readonly site?: { readonly tokenService?: string; readonly store?: string };
   /** cmi.launch_data; asked for only where nothing else names a store. */
   readonly launchData?: () => string | undefined;
 }
 
 /**
  * The store that this launch may write to, or undefined: no store, no statements, no storage.
- * In order: launch parameters (`endpoint`, `auth`, `actor`, `registration`, `activity_id`, `grouping`), the
- * site file, launch data (`{"endpoint": "https://..."}`: launch data may be anything, so a bare
- * address is not taken for a store). Never throws; an address that is neither https nor http is no
- * store.
+ * In order: launch parameters (`endpoint`, `auth`, `actor`, `registration`, `activity_id`,
+ * `grouping`), the site file, launch data (`{"tokenService": "https://..."}` or `{"endpoint": "https://..."}`:
+ * launch data may be anything, so a bare address is not taken for a store). In the last two a token
+ * service goes before a store. Never throws; an address that is neither https nor http is none.
  */
 export function findStore(sources: StoreSources): Store | undefined {
   return (
     fromLaunch(new URLSearchParams(sources.search)) ??
+    service(sources.site?.tokenService) ??
     at(sources.site?.store) ??
-    at(addressIn(sources.launchData?.()))
+    fromLaunchData(sources.launchData?.())
   );
+}
+
+function service(address: unknown): Store | undefined {
+  // Its address is taken as it stands: it is not a base of others.
+  return isAddress(address) ? { endpoint: address.trim(), service: true } : undefined;
 }
 
 function fromLaunch(parameters: URLSearchParams): Store | undefined {
@@ -58,15 +66,18 @@ function fromLaunch(parameters: URLSearchParams): Store | undefined {
 }
 
 function at(address: unknown): Store | undefined {
-  if (typeof address !== 'string') return undefined;
+  if (!isAddress(address)) return undefined;
   const trimmed = address.trim();
-  if (!/^https?:\/\/[^\s/]+/i.test(trimmed)) return undefined;
   return { endpoint: trimmed.endsWith('/') ? trimmed : `${trimmed}/` };
 }
 
-function addressIn(launchData: string | undefined): unknown {
+function isAddress(address: unknown): address is string {
+  return typeof address === 'string' && /^https?:\/\/[^\s/]+/i.test(address.trim());
+}
+
+function fromLaunchData(launchData: string | undefined): Store | undefined {
   const data = parse(launchData);
-  return isRecord(data) ? data.endpoint : undefined;
+  return isRecord(data) ? (service(data.tokenService) ?? at(data.endpoint)) : undefined;
 }
 
 function parse(text: string | null | undefined): unknown {
