@@ -7,7 +7,7 @@ import { activityDefinitions } from './definitions.ts';
 import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
 import { attributes, scriptData } from './html.ts';
 import type { Translated } from './language-map.ts';
-import { hashed } from './media.ts';
+import { contentHash, hashed } from './media.ts';
 import { activityModel } from './model.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
 import { recalledIn, recallModels, recallWriter } from './recall.ts';
@@ -38,7 +38,7 @@ export function renderActivity(
     const languages = languageLinks(scope.locale, locales, toolkit.strings);
     const recall = recallWriter(recalled, one);
     const body = inLanguages(
-      activityBody(one.activity, one.edition, languages, scope, recall),
+      activityBody(one.activity, one.edition, languages, facts.version, scope, recall),
       scope,
     );
     return { translated: one, scope, body, title: activityTitle(one.activity, one.edition) };
@@ -62,6 +62,7 @@ export function renderActivity(
       ...recallModels(recalled, translated),
     },
     site: sources.site,
+    content: contentOf(written, assets),
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
     ),
@@ -138,6 +139,12 @@ function passing(translated: readonly Translated[], file: ActivityFile): { passi
   const graded = file.model.questions.some((question) => question.graded);
   const [first] = translated;
   return graded && first !== undefined ? { passing: first.activity.facts.passing } : {};
+}
+
+/** Tells two builds of an activity apart: its pages, and the names of the files that they use. */
+function contentOf(written: readonly Written[], assets: Assets): string {
+  const bodies = written.map(({ body }) => body);
+  return contentHash([...bodies, ...assetEntries(assets).map(({ path }) => path)].join('\n'));
 }
 
 function fileName(entry: PackageEntry | undefined): string {

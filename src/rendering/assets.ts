@@ -65,7 +65,7 @@ function kindsOf(activities: readonly (readonly Translated[])[]): readonly strin
   );
   if (facts.some(({ kind }) => kind === 'knowledge-check')) kinds.push('check');
   if (facts.some(({ confidence }) => confidence)) kinds.push('confidence');
-  return [...new Set<string>(kinds)].sort();
+  return [...new Set<string>([...kinds, 'extras'])].sort();
 }
 
 function piece(toolkit: Toolkit, name: string): string {
