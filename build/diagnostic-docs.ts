@@ -79,6 +79,7 @@ const GROUPS: readonly (readonly [hundred: string, title: string])[] = [
   ['5', 'Translation'],
   ['6', 'Ids and release'],
   ['7', 'Limits'],
+  ['8', 'Look'],
 ];
 
 /** The text of the index. */

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { readActivity } from './activity.ts';
 import { readCourseTexts, readGlossary } from './course-texts.ts';
 import { readIds } from './ids.ts';
+import { checkTheme } from './theme.ts';
 import { readYaml } from './yaml.ts';
 
 /** The files of a course folder, by path inside it. */
@@ -98,7 +99,9 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
     for: one.for,
     locales: one.locales ?? data.locales,
   }));
-  return { ...data, iri: data.iri.replace(/\/+$/, ''), packages };
+  const { theme, ...others } = data;
+  if (theme) addAll(diagnostics, checkTheme(theme, place));
+  return { ...others, iri: data.iri.replace(/\/+$/, ''), packages, ...(theme && { theme }) };
 }
 
 function parseSite(files: CourseFiles, diagnostics: Diagnostic[]): Site {

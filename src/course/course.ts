@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import type { Place, SourceFile } from './place.ts';
 import type { Text } from './text.ts';
+import type { Theme } from './theme.ts';
 
 export const ACTIVITY_KINDS = [
   'lesson',
@@ -139,6 +140,7 @@ export interface CourseFacts {
   readonly navigation: 'free' | 'linear' | 'gated-units';
   readonly units: readonly Unit[];
   readonly packages: readonly PackageChoice[];
+  readonly theme?: Theme;
 }
 
 export interface Course {

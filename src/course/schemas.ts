@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { COLOUR_PATTERN } from './colour.ts';
 import { ACTIVITY_KINDS, COMPLETIONS, FEEDBACKS } from './course.ts';
+import { CORNERS, FONTS } from './theme.ts';
 import { UNSHOWABLE } from './unshowable.ts';
 
 /** Whether the parts of the tag stand in an order that means something (BCP 47): not `en-GB-US`. */
@@ -28,6 +30,20 @@ const text = z
   .min(1)
   .refine((value) => value.search(UNSHOWABLE) === -1, 'text without control characters');
 const scaled = z.number().min(0).max(1);
+const colour = (description: string) =>
+  z.string().regex(COLOUR_PATTERN, '"#0b5c6b"').optional().meta({ description });
+
+/** The look of a course; colours in which text can't be read are refused (CW801). */
+const themeSchema = z.strictObject({
+  accent: colour('links, buttons and what is chosen: "#0b5c6b", in quotes'),
+  accentDark: colour('the accent on a dark ground; made of `accent` when left out'),
+  highlight: colour('where the reader is, cases, key points'),
+  highlightDark: colour('the highlight on a dark ground; made of `highlight` when left out'),
+  font: z.enum(FONTS).optional().meta({
+    description: 'mixed: titles with serifs, text without; sans: none; serif: all',
+  }),
+  corners: z.enum(CORNERS).optional().meta({ description: 'of buttons and boxes' }),
+});
 
 /** course.yaml: what is the same in every language. */
 export const courseSchema = z
@@ -76,6 +92,9 @@ export const courseSchema = z
       )
       .meta({ description: 'what `coursewright build` makes without options' })
       .default([]),
+    theme: themeSchema.optional().meta({
+      description: 'colours, font and corners; colours must be readable, in the light and the dark',
+    }),
   })
   .meta({ title: 'course.yaml', description: 'What is the same in every language of a course' });
 

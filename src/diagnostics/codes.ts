@@ -130,6 +130,8 @@ export const CODES = {
   // Limits
   CW701: 'error', // state may outgrow the LMS: size, limit
   CW702: 'warning', // written texts may give way in a package: profile, size, limit
+  // Look
+  CW801: 'error', // theme colour too faint for text: key, colour, ground, ratio, needed, near
 } as const satisfies Record<string, Severity>;
 
 /** What is said of the course as a whole, time and again until a release: it stands last. */

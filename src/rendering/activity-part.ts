@@ -8,7 +8,7 @@ import { activityDefinitions } from './definitions.ts';
 import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
 import { attributes, scriptData } from './html.ts';
 import type { Translated } from './language-map.ts';
-import { hashed } from './media.ts';
+import { contentHash, hashed } from './media.ts';
 import { activityModel } from './model.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
 import { recalledIn, recallModels, recallWriter } from './recall.ts';
@@ -39,7 +39,7 @@ export function renderActivity(
     const languages = languageLinks(scope.locale, locales, toolkit.strings);
     const recall = recallWriter(recalled, one);
     const body = inLanguages(
-      activityBody(one.activity, one.edition, languages, scope, recall),
+      activityBody(one.activity, one.edition, languages, facts.version, scope, recall),
       scope,
     );
     return { translated: one, scope, body, title: activityTitle(one.activity, one.edition) };
@@ -52,17 +52,20 @@ export function renderActivity(
   const definitions =
     (assets.statements || assets.protocol) &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
+  const model = {
+    ...activityModel(
+      facts,
+      activity,
+      locales,
+      translated.map((one) => one.activity),
+    ),
+    ...recallModels(recalled, translated),
+  };
+  const player = createPlayer(toolkit, first.scope.locale, activity, model, assets.protocol);
   const file: ActivityFile = {
-    model: {
-      ...activityModel(
-        facts,
-        activity,
-        locales,
-        translated.map((one) => one.activity),
-      ),
-      ...recallModels(recalled, translated),
-    },
+    model,
     site: sources.site,
+    content: contentOf(written, [...assetEntries(assets), player]),
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
     ),
@@ -73,7 +76,6 @@ export function renderActivity(
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
       }),
   };
-  const player = createPlayer(toolkit, first.scope.locale, activity, file.model, assets.protocol);
   const tail = [
     `<script type="application/json" id="activity">${scriptData(file)}</script>`,
     `<script${attributes({ src: `../${player.path}` })}></script>`,
@@ -146,6 +148,12 @@ function passing(translated: readonly Translated[], file: ActivityFile): { passi
 /** Whether success is to be decided some day: there is something graded that nobody may skip. */
 function mustPass(model: ActivityFile['model']): boolean {
   return gradedQuestions(model).some(({ optional }) => !optional);
+}
+
+/** Tells two builds of an activity apart: its pages, and the names of the files that they use. */
+function contentOf(written: readonly Written[], shared: readonly PackageEntry[]): string {
+  const bodies = written.map(({ body }) => body);
+  return contentHash([...bodies, ...shared.map(({ path }) => path)].join('\n'));
 }
 
 function fileName(entry: PackageEntry | undefined): string {

@@ -1,6 +1,7 @@
 import type { Block } from '../course/blocks.ts';
 import type { Activity, Edition, Page, Term } from '../course/course.ts';
 import { plain } from '../course/text.ts';
+import { blocksDeep } from '../course/visible.ts';
 import { isTracked } from '../course/visit.ts';
 import { blocksHtml } from './blocks.ts';
 import type { LanguageLink } from './document.ts';
@@ -15,6 +16,7 @@ export function activityBody(
   activity: Activity,
   edition: Edition,
   languages: readonly LanguageLink[],
+  version: string,
   scope: Scope,
   recall?: RecallWriter,
 ): string {
@@ -45,6 +47,9 @@ export function activityBody(
     languages: languages.length > 1 ? languages : [],
     kicker: words.say(`kind-${activity.facts.kind}`),
     minutes: words.say('minutes', { minutes: activity.facts.minutes }),
+    duration: activity.facts.minutes,
+    version,
+    ...recorded(activity),
     title: labelHtml(activity.title, scope),
     description: activity.description ? textHtml(activity.description, scope) : '',
     objectives: activity.objectives.map(({ text }) => ({ text: textHtml(text, scope) })),
@@ -73,6 +78,15 @@ function splitLead(page: Page): readonly [readonly Block[], readonly Block[]] {
   const title = page.title.place;
   const before = ({ place }: Block) => place.file === title.file && place.end <= title.start;
   return [page.blocks.filter(before), page.blocks.filter((block) => !before(block))];
+}
+
+/** What of a learner's work is recorded at all, for the help. */
+function recorded({ pages }: Activity) {
+  const tracked = pages.flatMap(({ blocks }) => blocksDeep(blocks)).filter(isTracked);
+  return {
+    answers: tracked.some((block) => !block.private),
+    graded: tracked.some((block) => 'graded' in block && block.graded),
+  };
 }
 
 function hasPrivate(blocks: readonly Block[]): boolean {

@@ -74,7 +74,7 @@ function kindsOf({ pages, facts }: Activity, { recalls = [] }: ActivityModel): r
   for (const { questions } of recalls) kinds.push(...questions.map(({ kind }) => kind));
   if (facts.kind === 'knowledge-check') kinds.push('check');
   if (facts.confidence) kinds.push('confidence');
-  return [...new Set<string>(kinds)].sort();
+  return [...new Set<string>([...kinds, 'extras'])].sort();
 }
 
 function piece(toolkit: Toolkit, name: string): string {

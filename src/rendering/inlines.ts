@@ -96,6 +96,7 @@ function linkHtml(link: Extract<Inline, { type: 'link' }>, scope: Scope): string
   if (!isWebAddress(link.href)) return shown;
   // In an LMS's frame a link without a target would replace the lesson.
   const values = {
+    class: saysAddress(link) ? 'is-bare' : undefined,
     href: link.href,
     title: link.title,
     target: '_blank',
@@ -107,6 +108,13 @@ function linkHtml(link: Extract<Inline, { type: 'link' }>, scope: Scope): string
     ` ${escapeHtml(scope.words.say('new-window'))}`,
   );
   return element('a', values, shown + note);
+}
+
+/** Whether a link's text is its address: paper need not say it twice. */
+function saysAddress({ children, href }: Extract<Inline, { type: 'link' }>): boolean {
+  const [only, ...others] = children;
+  const bare = (address: string) => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+  return only?.type === 'text' && others.length === 0 && bare(only.value) === bare(href);
 }
 
 /** Whether `address` is a whole http or https address, by the rules that browsers go by. */

@@ -6,6 +6,8 @@ export interface Session {
   readonly launch: Launch;
   /** The LMS's learner id, for storage keys and pseudonyms. Asked for at the first call only. */
   learner(): string | undefined;
+  /** The learner's name, as the LMS gives it. Asked for at the first call only. */
+  learnerName(): string | undefined;
   /** cmi.launch_data or its like. Asked for at the first call only. */
   launchData(): string | undefined;
   /** An answer was submitted. Called once per submission, never for private questions. */

@@ -48,7 +48,7 @@ test('one question after the other, with where it comes from', async () => {
   expect(await shown(frame).count()).toBe(1);
   expect(await back(frame).isVisible()).toBe(false);
   expect(await shown(frame).innerText()).toMatch(
-    /^From [^:]+: (?:Graded|Practice only|More kinds of question)/,
+    /^From [^:]+:\s(?:Graded|Practice only|More kinds of question)/,
   );
   expect(await shown(frame).innerText()).toContain('Question 1 of 3');
   expect(new Set(await drawn(frame)).size).toBe(3);

@@ -94,6 +94,54 @@ test('the same course gives the same bytes', () => {
   expect(rendered()).toEqual(rendered());
 });
 
+test('the content of an activity has digits of its own, the same until something changes', () => {
+  const contentOf = (course: RenderedCourse) => data(fileOf(course, /^a\/index/)).content;
+  const before = contentOf(rendered());
+  expect(before).toMatch(/^[0-9a-f]{8}$/);
+  expect(contentOf(rendered())).toBe(before);
+  expect(contentOf(rendered(PAGES, ['en', 'es'], { en: 'https://forum.test' }))).not.toBe(before);
+  expect(contentOf(rendered([page('first', 1, [paragraph('Other')])]))).not.toBe(before);
+  expect(contentOf(rendered(PAGES, ['en']))).not.toBe(before);
+});
+
+test.each<[string, Block, readonly string[]]>([
+  ['text alone', paragraph('Text.'), []],
+  ['practice', QUESTIONS.single, ['what you answer']],
+  ['graded', { ...QUESTIONS.single, graded: true }, ['what you answer', 'your score']],
+  ['private', { ...QUESTIONS.single, private: true }, ['“Private”']],
+])('help says what is recorded of %s', (_, block, said) => {
+  const html = fileOf(rendered([page('first', 1, [block])]), /^a\/index/);
+  const help = /<dialog [^>]*data-dialog="help"[\s\S]*?<\/dialog>/.exec(html)?.[0] ?? '';
+  const all = ['what you answer', 'your score', '“Private”'];
+  expect(all.filter((words) => help.includes(words))).toEqual(said);
+});
+
+test('a theme stands in the style sheet, and changes its name', () => {
+  const themed = render({
+    facts: { ...FACTS, theme: { accent: '#0b5c6b' } },
+    site: { forum: {}, support: {} },
+    editions: [edition('en', PAGES)],
+    media: new Map(),
+    toolkit: toolkit(),
+  });
+  const plainName = rendered().shared.find(({ path }) => path.endsWith('.css'))?.path;
+  const css = themed.shared.find(({ path }) => path.endsWith('.css'));
+  expect(css?.path).not.toBe(plainName);
+  expect(fileOf(themed, /\.css$/)).toMatch(/^p\{\}\n:root\{--accent:#0b5c6b;/);
+});
+
+test.each([
+  ['https://a.test/x', 'https://a.test/x', true],
+  ['https://a.test/', 'a.test', true],
+  ['https://a.test/x', 'The text', false],
+])('a link to %s with the text %s says its address: %s', (href, value, bare) => {
+  const link: Block = paragraph([
+    { type: 'link', href, title: '', children: [{ type: 'text', value }], place: PLACE },
+  ]);
+  const html = fileOf(rendered([page('first', 1, [link])]), /^a\/index/);
+  expect(html.includes('class="is-bare"')).toBe(bare);
+});
+
 test('a changed word changes the name of the file that holds it, and no other', () => {
   const names = (course: RenderedCourse) =>
     [...activityOf(course).entries, ...course.shared].map(({ path }) => path);
@@ -142,9 +190,10 @@ test('the player holds the core, the kinds that the course uses, the words and t
     fileOf(rendered([page('p', 1, blocks)]), /shared\/player-.*\.js$/);
   const pieces = (script: string) =>
     [...script.matchAll(/\/\* (\S+) \*\//g)].map(([, name]) => name);
-  expect(pieces(only([]))).toEqual(['core']);
+  expect(pieces(only([]))).toEqual(['core', 'kind-extras']);
   expect(pieces(only([QUESTIONS.single, QUESTIONS.rating]))).toEqual([
     'core',
+    'kind-extras',
     'kind-private',
     'kind-rating',
     'kind-single',

@@ -109,8 +109,8 @@ const rendered = (block: Block) =>
   });
 
 test.each([
-  [false, ['core', 'kind-scenario'], true],
-  [true, ['core', 'kind-private', 'kind-scenario'], false],
+  [false, ['core', 'kind-extras', 'kind-scenario'], true],
+  [true, ['core', 'kind-extras', 'kind-private', 'kind-scenario'], false],
 ])('private %s: pieces of the player and words for statements', (own, wanted, told) => {
   const course = rendered({ ...SCENARIO, private: own });
   const entries = [...course.shared, ...course.units[0]!.activities[0]!.entries];

@@ -116,18 +116,18 @@ const DISCUSS: Block = {
 };
 
 test.each<[string, Block, string[], boolean]>([
-  ['a worksheet', TABLE, ['core', 'kind-worksheet'], true],
+  ['a worksheet', TABLE, ['core', 'kind-extras', 'kind-worksheet'], true],
   [
     'a private worksheet',
     { ...TABLE, private: true },
-    ['core', 'kind-private', 'kind-worksheet'],
+    ['core', 'kind-extras', 'kind-private', 'kind-worksheet'],
     false,
   ],
-  ['a discussion', DISCUSS, ['core', 'kind-discuss'], true],
+  ['a discussion', DISCUSS, ['core', 'kind-discuss', 'kind-extras'], true],
   [
     'a private discussion',
     { ...DISCUSS, private: true },
-    ['core', 'kind-discuss', 'kind-private'],
+    ['core', 'kind-discuss', 'kind-extras', 'kind-private'],
     false,
   ],
 ])('%s: pieces of the player and words for statements', (_, block, wanted, told) => {

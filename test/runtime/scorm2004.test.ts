@@ -80,6 +80,16 @@ describe('launch', () => {
     expect(asked()).toHaveLength(2);
   });
 
+  test('the learner’s name is asked for when it is wanted, and known after the end', () => {
+    const { session, calls } = launch({ learnerName: 'Ana Ñandú' });
+    const asked = () => calls.filter(({ args }) => /learner_name/.test(args[0] ?? ''));
+    expect(asked()).toHaveLength(0);
+    expect(session.learnerName()).toBe('Ana Ñandú');
+    session.leave('finish');
+    expect(session.learnerName()).toBe('Ana Ñandú');
+    expect(asked()).toHaveLength(1);
+  });
+
   test('nothing is read after Terminate', () => {
     const { session, calls } = launch();
     session.leave('finish');

@@ -684,5 +684,11 @@ export const en: Wording = {
       expected: 'a profile of SCORM 2004, fewer written questions here, or some of them private',
       example: '- { for: clikc }',
     },
+    CW801: {
+      message: '{colour} is too faint for text on {ground}: a contrast of {ratio} to 1.',
+      expected:
+        'at least {needed} to 1 on the grounds that it stands on (WCAG 2.2); {near} is near and has it',
+      example: '{key}: "{near}"',
+    },
   },
 };

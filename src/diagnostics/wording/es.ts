@@ -730,5 +730,12 @@ export const es: Wording = {
         'un perfil de SCORM 2004, menos preguntas de respuesta escrita aquí, o algunas privadas',
       example: '- { for: clikc }',
     },
+    CW801: {
+      message:
+        '{colour} es demasiado tenue para texto sobre {ground}: un contraste de {ratio} a 1.',
+      expected:
+        'al menos {needed} a 1 sobre los fondos en que aparece (WCAG 2.2); {near} se le parece y lo tiene',
+      example: '{key}: "{near}"',
+    },
   },
 };

@@ -736,5 +736,12 @@ export const fr: Wording = {
         'un profil SCORM 2004, moins de questions à réponse rédigée ici, ou certaines en privé',
       example: '- { for: clikc }',
     },
+    CW801: {
+      message:
+        '{colour} est trop pâle pour du texte sur {ground} : un contraste de {ratio} pour 1.',
+      expected:
+        'au moins {needed} pour 1 sur les fonds où elle apparaît (WCAG 2.2) ; {near} en est proche et l’atteint',
+      example: '{key}: "{near}"',
+    },
   },
 };

@@ -15,6 +15,7 @@ export function openNone(refused = false): Session {
       state: '',
     },
     learner: nothing,
+    learnerName: nothing,
     launchData: nothing,
     record: nothing,
     report: nothing,

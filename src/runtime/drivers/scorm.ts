@@ -174,11 +174,15 @@ function readLater(
   api: SafeApi,
   { elements }: Version,
   ended: () => boolean,
-): Pick<Session, 'learner' | 'launchData'> {
+): Pick<Session, 'learner' | 'learnerName' | 'launchData'> {
   const kept = new Map<string, string>();
   const read = (element: string) => () => {
     if (!kept.has(element) && !ended()) kept.set(element, api.get(element) ?? '');
     return kept.get(element) || undefined;
   };
-  return { learner: read(elements.learner), launchData: read('cmi.launch_data') };
+  return {
+    learner: read(elements.learner),
+    learnerName: read(elements.learnerName),
+    launchData: read('cmi.launch_data'),
+  };
 }

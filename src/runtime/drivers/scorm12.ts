@@ -23,6 +23,7 @@ export const scorm12: Version = {
     location: 'cmi.core.lesson_location',
     sessionTime: 'cmi.core.session_time',
     learner: 'cmi.core.student_id',
+    learnerName: 'cmi.core.student_name',
     standing: CORE,
   },
   location: STRING_12,

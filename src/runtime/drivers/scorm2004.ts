@@ -25,6 +25,7 @@ export const scorm2004: Version = {
     location: 'cmi.location',
     sessionTime: 'cmi.session_time',
     learner: 'cmi.learner_id',
+    learnerName: 'cmi.learner_name',
     standing: 'cmi',
     progress: 'cmi.progress_measure',
   },

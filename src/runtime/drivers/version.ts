@@ -24,6 +24,7 @@ export interface Version {
     readonly location: string;
     readonly sessionTime: string;
     readonly learner: string;
+    readonly learnerName: string;
     /** Of the SCO's statuses and score. */
     readonly standing: string;
     /** Undefined where the version has no measure of progress. */

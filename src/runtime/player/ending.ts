@@ -40,6 +40,8 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     }
   }
   function leave(): void {
+    // The record of completion may want it, and after the end nothing can be read.
+    if (progress.summary().completed) session.learnerName();
     shown = session.leave('finish');
     draw();
     focus();
@@ -52,11 +54,13 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
   function draw(): void {
     show(find(root, '[data-ending]'), shown !== 'nothing');
     if (shown === 'nothing') return;
+    const over = shown !== 'missing' && shown !== 'not-saved' && shown !== 'saving';
+    show(find(root, '[data-take]'), over && progress.summary().completed);
     const [title, ...content] = shown === 'missing' ? missing() : ending(shown);
     fill(find(root, '#ending-title'), title === undefined ? [] : [title]);
     fill(find(root, '[data-ending-text]'), content);
     // While something is open or unsaved the pages stay: the learner's work is on them.
-    if (shown === 'missing' || shown === 'not-saved' || shown === 'saving') return;
+    if (!over) return;
     for (const part of findAll(root, '.contents, .page, [data-pager]')) show(part, false);
     offerPrivate();
   }

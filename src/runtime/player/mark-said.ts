@@ -5,6 +5,7 @@ const SAID = [
   '[data-saved], [data-where], [data-notices], [data-count], [data-missing], [data-moved]',
   '[data-copied], [data-private-result], [data-result] > .verdict, .remark, .mark, .note, .how',
   'button.close, p.advice, #ending-title, [data-ending-text] > p',
+  '[data-left], [data-put="why-not"], [data-put="score"]',
 ].join();
 
 /**

@@ -118,6 +118,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     },
     locale,
     site: file.site,
+    sending: false,
     drafts,
     shown: submitted(progress.state()),
     seen: new Map(),

@@ -32,9 +32,11 @@ export async function play(registered: Registered): Promise<void> {
   const privateBox = registered.privateBox?.(stage, rewrite);
   const recalls = model.recalls && registered.recalls?.(stage, mountKind(registered));
   const ending = createEnding(stage, (page) => pages.go(page));
+  const extras = registered.extras?.(stage);
   const onPage = () => {
     notices.turnPage();
     ending.close();
+    extras?.draw();
   };
   const options: PagesOptions = { onFinish: ending.finish, onPage };
   const check = model.check && registered.check;
@@ -79,6 +81,8 @@ export async function play(registered: Registered): Promise<void> {
     pages.mount();
     ending.mount();
     notices.mount();
+    extras?.mount();
+    stage.host.onAnswer(() => extras?.draw());
     markSaid(langOf(registered.locales.get(stage.locale)?.words ?? {}));
   }
 

@@ -28,6 +28,9 @@ export type CreateRecalls = (
   mount: (root: HTMLElement, question: QuestionModel, stage: Stage) => void,
 ) => { mount(): void };
 
+/** What helps beside the lesson; `mount` brings it to life, `draw` follows the learner. */
+export type CreateExtras = (stage: Stage) => { mount(): void; draw(): void };
+
 /** Where the package's classic scripts leave what the player needs: `coursewright.player`. */
 export interface Registry {
   /** The words of the default locale. */
@@ -43,6 +46,8 @@ export interface Registry {
   confidence(mount: MountConfidence): void;
   /** The part that asks again, where an activity does. */
   recalls(create: CreateRecalls): void;
+  /** The part that helps beside the lesson. */
+  extras(create: CreateExtras): void;
   /** Called once, by the last line of the player's file. */
   start(): void;
 }
@@ -57,6 +62,7 @@ export interface Registered {
   check?: CreateCheck;
   confidence?: MountConfidence;
   recalls?: CreateRecalls;
+  extras?: CreateExtras;
 }
 
 /** Language of the words, where it is not that of their page. */
@@ -87,6 +93,9 @@ export function createRegistry(start: (registered: Registered) => void): Registr
     },
     recalls: (create) => {
       registered.recalls = create;
+    },
+    extras: (create) => {
+      registered.extras = create;
     },
     start: () => start(registered),
   };

@@ -18,6 +18,8 @@ export interface Stage {
   locale: string;
   /** The site's facts as far as they are known by now. */
   site: SiteFile;
+  /** Whether statements go to a store. */
+  sending: boolean;
   /** Answers that stand in fields and were not submitted since they were changed. */
   readonly drafts: Map<number, Answer>;
   /** Answers whose results are shown. */

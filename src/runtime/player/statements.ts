@@ -26,6 +26,7 @@ export async function attachStatements(stage: Stage, events: Events): Promise<vo
   } catch {
     return events.drop();
   }
+  stage.sending = true;
   if (progress.attempt() === '') progress.nameAttempt(randomName());
   const learner = session.learner();
   window.coursewright?.attachStatements?.({

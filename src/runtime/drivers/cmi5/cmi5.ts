@@ -68,6 +68,7 @@ async function open(
     },
   });
   const launch = launchOf(data, stored, language);
+  const actor = readObject(parameters.actor);
   const speaker = createSpeaker({
     frame: frameOf(parameters, data),
     moveOn: data.moveOn,
@@ -93,7 +94,8 @@ async function open(
     launch,
     work,
     {
-      learner: JSON.stringify(readObject(parameters.actor)?.account),
+      learner: JSON.stringify(actor?.account),
+      ...(typeof actor?.name === 'string' && { learnerName: actor.name }),
       ...(data.launchParameters !== undefined && { launchData: data.launchParameters }),
       record: speaker.answered,
       report: speaker.reported,

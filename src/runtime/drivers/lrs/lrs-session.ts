@@ -5,6 +5,7 @@ import type { Work } from './work.ts';
 /** What a protocol says and does beside keeping the state. */
 export interface Speaking {
   readonly learner: string | undefined;
+  readonly learnerName?: string;
   readonly launchData?: string;
   record?(...interaction: Parameters<Session['record']>): void;
   report?(report: Report): void;
@@ -64,6 +65,7 @@ export function lrsSession(
   return {
     launch,
     learner: () => speaking.learner,
+    learnerName: () => speaking.learnerName,
     launchData: () => speaking.launchData,
     record(interaction) {
       if (ended || !writes) return;

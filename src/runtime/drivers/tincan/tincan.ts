@@ -40,7 +40,10 @@ async function open(window: Window, around: Surroundings): Promise<Session> {
       ...(!stored && { unread: true }),
     },
     createWork({ requests, document, clock: around.clock }),
-    { learner: JSON.stringify(actor) },
+    {
+      learner: JSON.stringify(actor),
+      ...(actor.name !== undefined && { learnerName: actor.name }),
+    },
     () => [],
   );
 }

@@ -1,0 +1,3 @@
+import { createExtras } from '../player/extras.ts';
+
+window.coursewright?.player?.extras(createExtras);
