@@ -667,6 +667,11 @@ export const en: Wording = {
       expected: 'an address that you own: it names your records for ever',
       example: 'iri: https://customs.example.gov/courses/integrity',
     },
+    CW605: {
+      message: 'Statements name learners by the id that the LMS has for them, often the user name.',
+      expected: 'a token service, which gives pseudonyms; else learners who know it',
+      example: 'tokenService: https://tokens.customs.example/token',
+    },
     CW701: {
       message: 'The longest answers would take {size} characters, the LMS keeps {limit}.',
       expected: 'fewer written questions in this activity, or some of them private',
