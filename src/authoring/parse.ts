@@ -112,6 +112,8 @@ function parseSite(files: CourseFiles, diagnostics: Diagnostic[]): Site {
   addAll(diagnostics, found);
   if (!yaml) return empty;
   const { forum, support, tokenService, store, actor, accountHomePage } = yaml.data;
+  if (actor !== undefined && tokenService === undefined)
+    diagnostics.push(diagnostic('CW605', yaml.place(['actor']), {}));
   return {
     forum,
     support,

@@ -127,6 +127,7 @@ export const CODES = {
   CW602: 'error', // number given twice in ids.yaml: id, number
   CW603: 'warning', // iri of an example host: iri
   CW604: 'error', // looks like a secret: what
+  CW605: 'warning', // statements name learners by the LMS's id
   // Limits
   CW701: 'error', // state may outgrow the LMS: size, limit
   CW702: 'warning', // written texts may give way in a package: profile, size, limit

@@ -673,6 +673,11 @@ export const en: Wording = {
       expected: 'nothing that opens a door: every learner can read what is in a package',
       example: 'store: https://store.customs.example.gov/xapi/',
     },
+    CW605: {
+      message: 'Statements name learners by the id that the LMS has for them, often the user name.',
+      expected: 'a token service, which gives pseudonyms; else learners who know it',
+      example: 'tokenService: https://tokens.customs.example/token',
+    },
     CW701: {
       message: 'The longest answers would take {size} characters, the LMS keeps {limit}.',
       expected: 'fewer written questions in this activity, or some of them private',

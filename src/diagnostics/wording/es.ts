@@ -718,6 +718,12 @@ export const es: Wording = {
       expected: 'nada que abra una puerta: cualquier participante puede leer un paquete',
       example: 'store: https://store.customs.example.gov/xapi/',
     },
+    CW605: {
+      message:
+        'Las declaraciones xAPI nombran a cada participante por su identificador en el LMS, que suele ser el nombre de usuario.',
+      expected: 'un servicio de tokens, que da seudónimos; si no, participantes que lo sepan',
+      example: 'tokenService: https://tokens.customs.example/token',
+    },
     CW701: {
       message: 'Las respuestas más largas ocuparían {size} caracteres; el LMS guarda {limit}.',
       expected: 'menos preguntas de respuesta escrita en esta actividad, o algunas privadas',

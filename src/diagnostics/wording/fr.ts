@@ -723,6 +723,13 @@ export const fr: Wording = {
       expected: 'rien qui ouvre une porte : chaque participant peut lire ce qu’un paquet contient',
       example: 'store: https://store.customs.example.gov/xapi/',
     },
+    CW605: {
+      message:
+        'Les déclarations xAPI nomment chaque participant par son identifiant dans le LMS, souvent son nom d’utilisateur.',
+      expected:
+        'un service de jetons, qui donne des pseudonymes ; sinon, des participants qui le savent',
+      example: 'tokenService: https://tokens.customs.example/token',
+    },
     CW701: {
       message:
         'Les réponses les plus longues prendraient {size} caractères, le LMS en garde {limit}.',
