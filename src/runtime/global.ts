@@ -21,6 +21,8 @@ export interface StatementsContext {
   readonly learner?: string;
   /** The package is none of SCORM's. */
   readonly outsideScorm?: true;
+  /** IRI of an activity that the launch wants named on every statement. */
+  readonly grouping?: string;
   /** From site.json. */
   readonly accountHomePage?: string;
 }

@@ -45,7 +45,7 @@ describe.each(Object.entries(DRIVERS))('%s', (_, { driver, launch }) => {
     const clock = fakeClock();
     const window = windowOf(lms, `?${launch(lms)}`, newTab());
     const around = { clock, visible: () => true, models: [MODEL] };
-    const session = await driver.open(window, around, { definitions: async () => ({}) });
+    const session = await driver.open(window, around);
     const saved: Page['saved'] = [];
     session.onSaved((state) => saved.push(state));
     return { lms, page: { session, clock, saved } };
@@ -142,7 +142,7 @@ describe.each(Object.entries(DRIVERS))('%s', (_, { driver, launch }) => {
     const lms = newLms();
     const window = windowOf(lms, '?lang=es', newTab());
     const around = { clock: fakeClock(), visible: () => true, models: [MODEL] };
-    const session = await driver.open(window, around, { definitions: async () => ({}) });
+    const session = await driver.open(window, around);
     session.report(report());
     expect(session.leave('finish')).toBe('not-recorded');
     expect(lms.requests).toEqual([]);

@@ -16,14 +16,16 @@ export interface Ending {
 
 type Shown = 'nothing' | 'missing' | Leaving;
 
+/** Not all is saved: the session goes on. */
+const isOpen = (shown: Shown) => shown === 'not-saved' || shown === 'saving';
+
 export function createEnding(stage: Stage, go: (page: number) => void): Ending {
   const { root, model, progress, session } = stage;
   let shown: Shown = 'nothing';
 
   // A session whose last commit failed stays open and goes on trying.
   session.onSaved((saved) => {
-    const waits = shown === 'not-saved' || shown === 'saving';
-    if (waits && saved === 'saved') leave();
+    if (isOpen(shown) && saved === 'saved') leave();
     else if (shown === 'saving' && saved === 'failing') {
       shown = 'not-saved';
       draw();
@@ -45,7 +47,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     focus();
   }
   function close(): void {
-    if (shown !== 'missing' && shown !== 'not-saved' && shown !== 'saving') return;
+    if (shown !== 'missing' && !isOpen(shown)) return;
     shown = 'nothing';
     draw();
   }
@@ -56,7 +58,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     fill(find(root, '#ending-title'), title === undefined ? [] : [title]);
     fill(find(root, '[data-ending-text]'), content);
     // While something is open or unsaved the pages stay: the learner's work is on them.
-    if (shown === 'missing' || shown === 'not-saved' || shown === 'saving') return;
+    if (shown === 'missing' || isOpen(shown)) return;
     for (const part of findAll(root, '.contents, .page, [data-pager]')) show(part, false);
     offerPrivate();
   }
@@ -86,8 +88,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
       'not-recorded': recorded ? 'finish-unchanged' : alone,
     }[leaving];
     const key = completed ? 'finish-complete-title' : 'left-title';
-    const open = leaving === 'not-saved' || leaving === 'saving';
-    const title = stage.say(open ? 'not-saved-title' : key);
+    const title = stage.say(isOpen(leaving) ? 'not-saved-title' : key);
     return [title, ...result(), ...sureAndWrong(stage), make('p', '', stage.say(last))];
   }
 

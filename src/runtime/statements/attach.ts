@@ -22,7 +22,8 @@ export function attach(
     context.events.drop();
     return undefined;
   }
-  const { registration, activityId, grouping } = context.store;
+  const { grouping } = context;
+  const { registration, activityId } = context.store;
   const frame: StatementFrame = {
     actor,
     ...(registration === undefined ? {} : { registration }),

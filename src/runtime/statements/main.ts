@@ -7,7 +7,7 @@ import { createDeliver } from './deliver.ts';
 function attachStatements(context: StatementsContext): void {
   try {
     const deliver = createDeliver(context.store, (url, options) => window.fetch(url, options));
-    const sender = attach(context, deliver, {
+    const sender = attach({ ...context, ...launchFacts() }, deliver, {
       now: () => Date.now(),
       elapsed,
       setTimeout: (job, delay) => window.setTimeout(job, delay),
@@ -23,6 +23,15 @@ function attachStatements(context: StatementsContext): void {
     // The lesson goes on without statements.
     context.events.drop();
   }
+}
+
+/** What a launch by parameters says beside its store, read here so that the core need not. */
+function launchFacts(): Pick<StatementsContext, 'grouping' | 'outsideScorm'> {
+  const grouping = new URLSearchParams(window.location.search).get('grouping');
+  return {
+    ...(grouping && { grouping }),
+    ...(window.coursewright?.driver && { outsideScorm: true }),
+  };
 }
 
 window.coursewright = { ...window.coursewright, attachStatements };

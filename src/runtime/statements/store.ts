@@ -11,8 +11,6 @@ export interface Store {
   readonly registration?: string;
   /** Overrides the activity's own IRI. */
   readonly activityId?: string;
-  /** IRI of an activity that the launch wants named on every statement. */
-  readonly grouping?: string;
 }
 
 export interface StoreSources {
@@ -26,7 +24,7 @@ export interface StoreSources {
 
 /**
  * The store that this launch may write to, or undefined: no store, no statements, no storage.
- * In order: launch parameters (`endpoint`, `auth`, `actor`, `registration`, `activity_id`, `grouping`), the
+ * In order: launch parameters (`endpoint`, `auth`, `actor`, `registration`, `activity_id`), the
  * site file, launch data (`{"endpoint": "https://..."}`: launch data may be anything, so a bare
  * address is not taken for a store). Never throws; an address that is neither https nor http is no
  * store.
@@ -46,14 +44,12 @@ function fromLaunch(parameters: URLSearchParams): Store | undefined {
   const actor = toAgent(parse(parameters.get('actor')));
   const registration = parameters.get('registration');
   const activityId = parameters.get('activity_id');
-  const grouping = parameters.get('grouping');
   return {
     ...store,
     ...(auth ? { auth } : {}),
     ...(actor ? { actor } : {}),
     ...(registration ? { registration } : {}),
     ...(activityId ? { activityId } : {}),
-    ...(grouping ? { grouping } : {}),
   };
 }
 
