@@ -23,6 +23,8 @@ export interface StatementsContext {
   readonly outsideScorm?: true;
   /** From site.json: what names the learner where neither the launch nor a token service does. */
   readonly actor?: 'learner-id';
+  /** IRI of an activity that the launch wants named on every statement. */
+  readonly grouping?: string;
   /** From site.json. */
   readonly accountHomePage?: string;
 }

@@ -1,7 +1,7 @@
 import type { ActivityModel } from '../tracking/model.ts';
 import type { Session } from '../tracking/session.ts';
 import type { Clock, Surroundings } from './clock.ts';
-import type { Driver, DriverOptions } from './drivers/driver.ts';
+import type { Driver } from './drivers/driver.ts';
 import { openNone } from './drivers/none.ts';
 import { openScorm } from './drivers/scorm.ts';
 import { scorm2004 } from './drivers/scorm2004.ts';
@@ -17,9 +17,9 @@ export interface OpenOptions {
   /** The activities of the SCO. */
   readonly models?: readonly ActivityModel[];
   /** What the package speaks, where that is not SCORM. */
-  readonly driver?: Driver;
-  /** The words for statements, for such a driver. */
-  readonly definitions?: DriverOptions['definitions'];
+  readonly driver?: Driver | undefined;
+  /** Address of the words for statements, for such a driver. */
+  readonly definitions?: string | undefined;
   /** Loads SCORM 1.2, where it can be had: it is not needed on most LMSs. */
   readonly loadScorm12?: () => Promise<Version | undefined>;
   /** The package is one of SCORM 1.2: of an LMS that offers both APIs, its own counts. */
@@ -44,9 +44,9 @@ export async function openSession(window: Window, options: OpenOptions = {}): Pr
     visible: () => window.document.visibilityState === 'visible',
     ...(options.models && { models: options.models }),
   };
-  const { driver, definitions = async () => ({}) } = options;
+  const { driver, definitions } = options;
   const opened = driver
-    ? await driver.open(window, around, { definitions })
+    ? await driver.open(window, around, definitions)
     : await openScormIn(window, around, options);
   // Followed as decorated: what ends with the page must be told to all who listen.
   const session = options.decorate?.(opened) ?? opened;

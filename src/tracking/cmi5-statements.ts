@@ -156,7 +156,9 @@ interface ContextAdditions {
 function contextOf(frame: Cmi5Frame, more: ContextAdditions): Cmi5Context {
   const { contextTemplate, registration } = frame;
   const given = recordOf(contextTemplate.contextActivities);
-  const activities: Record<string, unknown> = { ...given };
+  const activities: Record<string, unknown> = Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [key, listOf(value)]),
+  );
   for (const key of ['category', 'parent'] as const) {
     const added = more[key] ?? [];
     if (added.length > 0) activities[key] = [...listOf(given[key]), ...added];
@@ -175,7 +177,7 @@ function recordOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/** An LMS may give one activity in place of a list (xAPI-Data 2.4.6.2). */
+/** An LMS may give one activity in place of a list, which stores want (xAPI-Data 2.4.6.2). */
 function listOf(value: unknown): readonly unknown[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }

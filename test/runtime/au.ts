@@ -68,11 +68,7 @@ export async function openAu(
   clock = fakeClock(),
 ): Promise<Page> {
   const window = windowOf(lms, `?${parameters}`, tab);
-  const opening = cmi5.open(
-    window,
-    { clock, visible: () => true, models: [MODEL] },
-    { definitions: async () => ({}) },
-  );
+  const opening = cmi5.open(window, { clock, visible: () => true, models: [MODEL] });
   // Waits of the launch itself.
   void settle().then(() => clock.pass(3_000));
   const session = await opening;

@@ -16,14 +16,16 @@ export interface Ending {
 
 type Shown = 'nothing' | 'missing' | Leaving;
 
+/** Not all is saved: the session goes on. */
+const isOpen = (shown: Shown) => shown === 'not-saved' || shown === 'saving';
+
 export function createEnding(stage: Stage, go: (page: number) => void): Ending {
   const { root, model, progress, session } = stage;
   let shown: Shown = 'nothing';
 
   // A session whose last commit failed stays open and goes on trying.
   session.onSaved((saved) => {
-    const waits = shown === 'not-saved' || shown === 'saving';
-    if (waits && saved === 'saved') leave();
+    if (isOpen(shown) && saved === 'saved') leave();
     else if (shown === 'saving' && saved === 'failing') {
       shown = 'not-saved';
       draw();
@@ -47,14 +49,14 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     focus();
   }
   function close(): void {
-    if (shown !== 'missing' && shown !== 'not-saved' && shown !== 'saving') return;
+    if (shown !== 'missing' && !isOpen(shown)) return;
     shown = 'nothing';
     draw();
   }
   function draw(): void {
     show(find(root, '[data-ending]'), shown !== 'nothing');
     if (shown === 'nothing') return;
-    const over = shown !== 'missing' && shown !== 'not-saved' && shown !== 'saving';
+    const over = shown !== 'missing' && !isOpen(shown);
     show(find(root, '[data-take]'), over && progress.summary().completed);
     const [title, ...content] = shown === 'missing' ? missing() : ending(shown);
     fill(find(root, '#ending-title'), title === undefined ? [] : [title]);
@@ -90,8 +92,7 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
       'not-recorded': recorded ? 'finish-unchanged' : alone,
     }[leaving];
     const key = completed ? 'finish-complete-title' : 'left-title';
-    const open = leaving === 'not-saved' || leaving === 'saving';
-    const title = stage.say(open ? 'not-saved-title' : key);
+    const title = stage.say(isOpen(leaving) ? 'not-saved-title' : key);
     return [title, ...result(), ...sureAndWrong(stage), make('p', '', stage.say(last))];
   }
 

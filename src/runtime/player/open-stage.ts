@@ -52,8 +52,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const query = new URLSearchParams(window.location.search);
   const session = await openSession(window, {
     models: [model],
-    ...(window.coursewright?.driver && { driver: window.coursewright.driver }),
-    definitions: () => loadDefinitions(file.definitions),
+    driver: window.coursewright?.driver,
+    definitions: file.definitions,
     loadScorm12: () => loadScorm12(file.scorm12),
     prefer12: query.get('scorm') === '1.2',
     savesEarly: query.get('save') === 'early',
@@ -135,11 +135,6 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     ...(lost !== undefined && { lost }),
     ...(problem && { problem }),
   };
-}
-
-async function loadDefinitions(address: string | undefined) {
-  if (address) await loadScript(address).catch(() => undefined);
-  return window.coursewright?.definitions ?? {};
 }
 
 async function loadScorm12(address: string | undefined) {

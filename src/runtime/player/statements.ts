@@ -35,7 +35,6 @@ export async function attachStatements(stage: Stage, events: Events): Promise<vo
     models: [model],
     definitions: window.coursewright.definitions ?? {},
     attempt: progress.attempt(),
-    ...(window.coursewright.driver && { outsideScorm: true as const }),
     ...(learner !== undefined && { learner }),
     ...(site.actor !== undefined && { actor: site.actor }),
     ...(site.accountHomePage !== undefined && { accountHomePage: site.accountHomePage }),

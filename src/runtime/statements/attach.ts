@@ -35,7 +35,7 @@ export async function attach(
   tools: Tools,
 ): Promise<Sender | undefined> {
   const { clock, shelf, fetcher, turns, jitter = Math.random } = tools;
-  const { store, events, models, definitions, attempt } = context;
+  const { store, events, models, definitions, attempt, grouping } = context;
   const credentials = credentialsOf(context, fetcher, clock);
   if (!credentials) {
     events.drop();
@@ -46,9 +46,7 @@ export async function attach(
     ...(store.registration === undefined ? {} : { registration: store.registration }),
     attempt,
     ...(store.activityId === undefined ? {} : { scoIri: store.activityId }),
-    ...(store.grouping === undefined
-      ? {}
-      : { grouping: [{ objectType: 'Activity', id: store.grouping }] }),
+    ...(grouping === undefined ? {} : { grouping: [{ objectType: 'Activity', id: grouping }] }),
     ...(context.outsideScorm && { outsideScorm: true }),
     models,
     definitions,

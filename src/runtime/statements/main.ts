@@ -17,17 +17,20 @@ function attachStatements(context: StatementsContext): void {
 async function follow(context: StatementsContext): Promise<void> {
   const texts = allowed(() => window.localStorage);
   const shelf = shelfIn(texts);
-  const sender = await attach(context, {
-    fetcher: (url, options) => window.fetch(url, options),
-    ...(shelf && { shelf }),
-    turns: turnsIn(texts),
-    clock: {
-      now: timeOfDay,
-      elapsed,
-      setTimeout: (job, delay) => window.setTimeout(job, delay),
-      clearTimeout: (timer) => window.clearTimeout(Number(timer)),
+  const sender = await attach(
+    { ...context, ...launchFacts() },
+    {
+      fetcher: (url, options) => window.fetch(url, options),
+      ...(shelf && { shelf }),
+      turns: turnsIn(texts),
+      clock: {
+        now: timeOfDay,
+        elapsed,
+        setTimeout: (job, delay) => window.setTimeout(job, delay),
+        clearTimeout: (timer) => window.clearTimeout(Number(timer)),
+      },
     },
-  });
+  );
   if (!sender) return;
   window.addEventListener('online', () => sender.online());
   window.addEventListener('pagehide', () => sender.flush());
@@ -57,6 +60,15 @@ function allowed<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a launch by parameters says beside its store, read here so that the core need not. */
+function launchFacts(): Pick<StatementsContext, 'grouping' | 'outsideScorm'> {
+  const grouping = new URLSearchParams(window.location.search).get('grouping');
+  return {
+    ...(grouping && { grouping }),
+    ...(window.coursewright?.driver && { outsideScorm: true }),
+  };
 }
 
 window.coursewright = { ...window.coursewright, attachStatements };

@@ -13,8 +13,6 @@ export interface Store {
   readonly registration?: string;
   /** Overrides the activity's own IRI. */
   readonly activityId?: string;
-  /** IRI of an activity that the launch wants named on every statement. */
-  readonly grouping?: string;
 }
 
 export interface StoreSources {
@@ -28,8 +26,7 @@ export interface StoreSources {
 
 /**
  * The store that this launch may write to, or undefined: no store, no statements, no storage.
- * In order: launch parameters (`endpoint`, `auth`, `actor`, `registration`, `activity_id`,
- * `grouping`), the site file, launch data (`{"tokenService": "https://..."}` or `{"endpoint": "https://..."}`:
+ * In order: launch parameters (`endpoint`, `auth`, `actor`, `registration`, `activity_id`), the site file, launch data (`{"tokenService": "https://..."}` or `{"endpoint": "https://..."}`:
  * launch data may be anything, so a bare address is not taken for a store). In the last two a token
  * service goes before a store. Never throws; an address that is neither https nor http is none.
  */
@@ -54,14 +51,12 @@ function fromLaunch(parameters: URLSearchParams): Store | undefined {
   const actor = toAgent(parse(parameters.get('actor')));
   const registration = parameters.get('registration');
   const activityId = parameters.get('activity_id');
-  const grouping = parameters.get('grouping');
   return {
     ...store,
     ...(auth ? { auth } : {}),
     ...(actor ? { actor } : {}),
     ...(registration ? { registration } : {}),
     ...(activityId ? { activityId } : {}),
-    ...(grouping ? { grouping } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Cmi5Frame } from '../../../tracking/cmi5-statements.ts';
 import type { Launch, Session } from '../../../tracking/session.ts';
 import type { Surroundings } from '../../clock.ts';
-import type { Driver, DriverOptions } from '../driver.ts';
+import { loadScript } from '../../player/script.ts';
+import type { Driver } from '../driver.ts';
 import { lrsSession } from '../lrs/lrs-session.ts';
 import { createRequests, readObject } from '../lrs/requests.ts';
 import { createStateDocument, type Kept } from '../lrs/state-document.ts';
@@ -25,11 +26,7 @@ export const cmi5: Driver = { open };
 /** How long a page is shown before it closes itself, in milliseconds. */
 const BEFORE_CLOSING = 1_500;
 
-async function open(
-  window: Window,
-  around: Surroundings,
-  { definitions }: DriverOptions,
-): Promise<Session> {
+async function open(window: Window, around: Surroundings, definitions?: string): Promise<Session> {
   const { clock } = around;
   const parameters = readParameters(window.location.search);
   if (!parameters) return openNone();
@@ -46,7 +43,7 @@ async function open(
     readLaunchData(requests, parameters, clock),
     readLanguages(requests, parameters),
     document.read(),
-    definitions(),
+    readWords(definitions),
   ]);
   if (!data) return openNone(true);
 
@@ -105,6 +102,13 @@ async function open(
     },
     () => confirmed,
   );
+}
+
+/** The words for statements; where they can't be had, ids stand for them. */
+async function readWords(address: string | undefined) {
+  if (address === undefined) return {};
+  await loadScript(address).catch(() => undefined);
+  return window.coursewright?.definitions ?? {};
 }
 
 function launchOf(
