@@ -1,12 +1,14 @@
 import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/package.ts';
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
+import { piecesOf } from '../tracking/locale-changes.ts';
 import { activityBody, activityTitle } from './activity.ts';
-import { type Assets, assetEntries, createPlayer } from './assets.ts';
+import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
 import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
 import { attributes, scriptData } from './html.ts';
 import type { Translated } from './language-map.ts';
+import { changesTo } from './locale-changes.ts';
 import { hashed } from './media.ts';
 import { activityModel } from './model.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
@@ -47,21 +49,25 @@ export function renderActivity(
   if (first === undefined) throw new Error('an activity stands in at least one edition');
   const { activity } = first.translated;
 
-  const scripts = others.map((one) => localeScript(activity.id, one));
   const definitions =
     assets.statements &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
+  const model = {
+    ...activityModel(
+      facts,
+      activity,
+      locales,
+      translated.map((one) => one.activity),
+    ),
+    ...recallModels(recalled, translated),
+  };
+  const player = createPlayer(toolkit, first.scope.locale, activity, model);
+  const scripts = others.map((one) => localeScript(activity.id, one, first.body, player));
   const file: ActivityFile = {
-    model: {
-      ...activityModel(
-        facts,
-        activity,
-        locales,
-        translated.map((one) => one.activity),
-      ),
-      ...recallModels(recalled, translated),
-    },
+    // Descriptions come with what records an answer.
+    model: { ...model, questions: model.questions.map((one) => ({ ...one, description: '' })) },
     site: sources.site,
+    later: fileName(player.later),
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
     ),
@@ -71,16 +77,15 @@ export function renderActivity(
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
       }),
   };
-  const player = createPlayer(toolkit, first.scope.locale, activity, file.model);
   const tail = [
     `<script type="application/json" id="activity">${scriptData(file)}</script>`,
-    `<script${attributes({ src: `../${player.path}` })}></script>`,
+    `<script${attributes({ src: `../${player.first.path}` })}></script>`,
   ].join('\n');
   const pages = written.map((one, index) => {
     const path = `${activity.id}/${pageName(one.scope.locale, locales)}`;
     return textEntry(path, pageHtml(one, index === 0 ? tail : '', locales, assets));
   });
-  const shared = [player, ...mediaOf(written.map(({ scope }) => scope))];
+  const shared = [player.first, ...mediaOf(written.map(({ scope }) => scope))];
   return {
     shared,
     part: {
@@ -90,7 +95,7 @@ export function renderActivity(
       minutes: activity.facts.minutes,
       ...passing(translated, file),
       launch: `${activity.id}/index.html`,
-      entries: [...pages, ...scripts, ...(definitions ? [definitions] : [])],
+      entries: [...pages, ...scripts, player.later, ...(definitions ? [definitions] : [])],
       uses: usesOf([...assetEntries(assets), ...shared]),
       title: texts(translated, (one) => plain(one.activity.title)),
       description: texts(translated, ({ activity: { description } }) =>
@@ -122,10 +127,23 @@ function pageHtml(one: Written, tail: string, locales: readonly string[], assets
   });
 }
 
-/** A classic script that hands the player the words of another locale. */
-function localeScript(activity: string, { scope, title, body }: Written): PackageEntry {
-  const { locale, direction, words } = scope;
-  const data = JSON.stringify({ locale, direction, title, html: body, words: words.player });
+/** What stands inside the element that holds an activity, as the document has it. */
+function courseHtml(body: string): string {
+  return `\n${body}\n`;
+}
+
+/** A classic script that hands the player another locale: its page and what the player says. */
+function localeScript(
+  activity: string,
+  { scope, title, body }: Written,
+  base: string,
+  player: Player,
+): PackageEntry {
+  const { locale, direction } = scope;
+  const words = player.words(locale);
+  const changes = changesTo(courseHtml(base), courseHtml(body));
+  const pieces = piecesOf(courseHtml(base)).length;
+  const data = JSON.stringify({ locale, direction, title, pieces, changes, words });
   return hashed(activity, locale, 'js', `coursewright.player.locale(${data});\n`);
 }
 

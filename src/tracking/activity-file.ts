@@ -5,6 +5,8 @@ export interface ActivityFile {
   readonly model: ActivityModel;
   /** The site's facts at build time; from `file://` and until site.json is read they hold. */
   readonly site: SiteFile;
+  /** Address of the script that brings what is not needed for the first page. */
+  readonly later: string;
   /** Locale to the script that brings its words; the default locale stands in the page itself. */
   readonly scripts: Readonly<Record<string, string>>;
   /** Address of the script that speaks SCORM 1.2, for LMSs that have no other API. */

@@ -1,7 +1,6 @@
 import { readNumber } from '../../tracking/numbers.ts';
 import { find } from '../player/dom.ts';
 import { registerKind } from '../player/registry.ts';
-import { revealNumber } from '../player/reveal-number.ts';
 
 function fieldOf(root: HTMLElement): HTMLInputElement | undefined {
   return find<HTMLInputElement>(root, 'input.number');
@@ -23,5 +22,4 @@ registerKind('number', {
     const field = fieldOf(root);
     if (field) field.value = answer.kind === 'numbered' ? answer.typed : '';
   },
-  reveal: revealNumber,
 });

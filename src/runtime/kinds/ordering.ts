@@ -2,7 +2,6 @@ import type { QuestionModel } from '../../tracking/model.ts';
 import { find, findAll } from '../player/dom.ts';
 import type { Host } from '../player/kind.ts';
 import { registerKind } from '../player/registry.ts';
-import { revealOrdering } from '../player/reveal-ordering.ts';
 import { disorder } from '../player/shuffle.ts';
 
 registerKind('ordering', {
@@ -24,7 +23,6 @@ registerKind('ordering', {
     }
     showEnds(root);
   },
-  reveal: revealOrdering,
 });
 
 function listOf(root: HTMLElement): HTMLElement | undefined {

@@ -1,6 +1,5 @@
 import { format } from '../../messages/format.ts';
 import type { ActivityFile } from '../../tracking/activity-file.ts';
-import { countWords } from '../../tracking/answers.ts';
 import type { ActivityState } from '../../tracking/model.ts';
 import { decodeState, type StateProblem } from '../../tracking/state.ts';
 import { openSession } from '../open-session.ts';
@@ -13,9 +12,7 @@ import { createLanguages, type Languages } from './language.ts';
 import { createProgress } from './progress.ts';
 import { langOf, type Registered } from './registry.ts';
 import { loadScript } from './script.ts';
-import { forumIn } from './site.ts';
 import type { Stage } from './stage.ts';
-import { workOn } from './work.ts';
 
 /** An activity that was opened, before anything of it is brought to life. */
 export interface Opened {
@@ -90,7 +87,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const listeners: (() => void)[] = [];
   const say: Stage['say'] = (key, values = {}) => {
     const shown = stage?.locale ?? locale;
-    const words = registered.locales.get(shown)?.words ?? {};
+    const words = registered.words.get(shown) ?? {};
     return format(words[key] ?? key, values, langOf(words) ?? shown);
   };
   stage = {
@@ -103,9 +100,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
       say,
       answer: (question) => drafts.get(question) ?? progress.record(question)?.answer,
       onAnswer: (listener) => void listeners.push(listener),
-      countWords,
-      forum: () => stage && forumIn(stage.site, stage.locale),
-      work: (number) => stage && workOn(number, stage),
+      forum: () => stage?.rest?.forum(),
+      work: (number) => stage?.rest?.work(number),
     },
     locale,
     site: file.site,
@@ -116,6 +112,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     surelyWrong: new Set(),
     listeners,
     say,
+    now: timeOfDay,
+    later: () => undefined,
   };
   return {
     stage,

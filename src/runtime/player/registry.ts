@@ -1,15 +1,24 @@
 import type { CompiledMessages } from '../../messages/message.ts';
+import type { LocaleChanges } from '../../tracking/locale-changes.ts';
 import type { QuestionModel } from '../../tracking/model.ts';
-import type { Kind, MountBlock } from './kind.ts';
+import type { Kind, MountBlock, RevealAnswer } from './kind.ts';
+import type { CreateLater } from './later.ts';
 import type { Pages, PagesOptions } from './pages.ts';
 import type { Stage } from './stage.ts';
 
-/** An activity's page in another locale, as its script brings it. */
+/** An activity's page in a locale. */
 export interface LocalePage {
   readonly locale: string;
   readonly direction: string;
   readonly title: string;
-  readonly html: string;
+  /** What it has in the place of pieces of the page in the default locale. */
+  readonly changes: LocaleChanges;
+}
+
+/** The same as its script brings it. */
+export interface LocaleScript extends LocalePage {
+  /** How many pieces the page in the default locale has to have. */
+  readonly pieces: number;
   readonly words: CompiledMessages;
 }
 
@@ -30,10 +39,12 @@ export type CreateRecalls = (
 
 /** Where the package's classic scripts leave what the player needs: `coursewright.player`. */
 export interface Registry {
-  /** The words of the default locale. */
+  /** Words of the default locale, beside those that are there. */
   words(locale: string, messages: CompiledMessages): void;
-  locale(page: LocalePage): void;
+  locale(page: LocaleScript): void;
   kind(name: string, kind: Kind): void;
+  /** What is shown of answers to a kind of question. */
+  reveal(name: string, reveal: RevealAnswer): void;
   block(name: string, mount: MountBlock): void;
   /** The part for private answers, where the course has any. */
   privateBox(create: CreatePrivateBox): void;
@@ -43,6 +54,10 @@ export interface Registry {
   confidence(mount: MountConfidence): void;
   /** The part that asks again, where an activity does. */
   recalls(create: CreateRecalls): void;
+  /** What comes after the first page. */
+  later(create: CreateLater): void;
+  /** What stands for each question in a record, by its number. */
+  describe(descriptions: Readonly<Record<number, string>>): void;
   /** Called once, by the last line of the player's file. */
   start(): void;
 }
@@ -50,13 +65,16 @@ export interface Registry {
 /** What has been registered so far. */
 export interface Registered {
   readonly words: Map<string, CompiledMessages>;
-  readonly locales: Map<string, LocalePage>;
+  readonly locales: Map<string, LocalePage & Partial<LocaleScript>>;
   readonly kinds: Map<string, Kind>;
+  readonly reveals: Map<string, RevealAnswer>;
   readonly blocks: Map<string, MountBlock>;
   privateBox?: CreatePrivateBox;
   check?: CreateCheck;
   confidence?: MountConfidence;
   recalls?: CreateRecalls;
+  createLater?: CreateLater;
+  descriptions?: Readonly<Record<number, string>>;
 }
 
 /** Language of the words, where it is not that of their page. */
@@ -69,12 +87,19 @@ export function createRegistry(start: (registered: Registered) => void): Registr
     words: new Map(),
     locales: new Map(),
     kinds: new Map(),
+    reveals: new Map(),
     blocks: new Map(),
   };
   return {
-    words: (locale, messages) => void registered.words.set(locale, messages),
-    locale: (page) => void registered.locales.set(page.locale, page),
+    words(locale, messages) {
+      registered.words.set(locale, { ...registered.words.get(locale), ...messages });
+    },
+    locale(page) {
+      registered.locales.set(page.locale, page);
+      registered.words.set(page.locale, page.words);
+    },
     kind: (name, kind) => void registered.kinds.set(name, kind),
+    reveal: (name, reveal) => void registered.reveals.set(name, reveal),
     block: (name, mount) => void registered.blocks.set(name, mount),
     privateBox: (create) => {
       registered.privateBox = create;
@@ -88,6 +113,12 @@ export function createRegistry(start: (registered: Registered) => void): Registr
     recalls: (create) => {
       registered.recalls = create;
     },
+    later: (create) => {
+      registered.createLater = create;
+    },
+    describe: (descriptions) => {
+      registered.descriptions = descriptions;
+    },
     start: () => start(registered),
   };
 }
@@ -95,4 +126,9 @@ export function createRegistry(start: (registered: Registered) => void): Registr
 /** Called by each kind's own script. */
 export function registerKind(name: string, kind: Kind): void {
   window.coursewright?.player?.kind(name, kind);
+}
+
+/** The same for what is shown of its answers. */
+export function registerReveal(name: string, reveal: RevealAnswer): void {
+  window.coursewright?.player?.reveal(name, reveal);
 }
