@@ -140,10 +140,11 @@ function localeScript(
   player: Player,
 ): PackageEntry {
   const { locale, direction } = scope;
+  const { lang } = scope.words;
   const words = player.words(locale);
   const changes = changesTo(courseHtml(base), courseHtml(body));
   const pieces = piecesOf(courseHtml(base)).length;
-  const data = JSON.stringify({ locale, direction, title, pieces, changes, words });
+  const data = JSON.stringify({ locale, direction, lang, title, pieces, changes, words });
   return hashed(activity, locale, 'js', `coursewright.player.locale(${data});\n`);
 }
 

@@ -1,7 +1,7 @@
 import type { Activity } from '../course/course.ts';
 import type { PackageEntry } from '../course/package.ts';
 import { isTracked } from '../course/visit.ts';
-import type { CompiledMessages } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import type { ActivityModel } from '../tracking/model.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
@@ -42,8 +42,8 @@ export interface Player {
   readonly first: PackageEntry;
   /** All else, loaded when the page is there. */
   readonly later: PackageEntry;
-  /** All that it says, in any locale. */
-  words(locale: string): CompiledMessages;
+  /** All that it says in another locale, in the order of both files. */
+  words(locale: string): readonly Message[];
 }
 
 /**
@@ -76,6 +76,8 @@ export function createPlayer(
 
   const { player } = wordsFor(locale, toolkit.strings);
   const said = wordsSaid(player, first);
+  const rest = wordsSaid(player, later, said);
+  const keys = Object.keys({ ...said, ...rest });
   const call = (name: string, ...values: readonly unknown[]) =>
     `coursewright.player.${name}(${values.map((value) => JSON.stringify(value)).join()});`;
   const descriptions = Object.fromEntries(
@@ -84,13 +86,16 @@ export function createPlayer(
       .map(({ number, description }) => [number, description]),
   );
   return {
-    first: script('shared', 'player', [...first, call('words', locale, said), call('start')]),
+    first: script('shared', 'player', [...first, call('words', said), call('start')]),
     later: script(activity.id, 'later', [
       ...later,
-      call('words', locale, wordsSaid(player, later, said)),
+      call('words', rest),
       call('describe', descriptions),
     ]),
-    words: (other) => wordsSaid(wordsFor(other, toolkit.strings).player, [...first, ...later]),
+    words: (other) => {
+      const words = wordsFor(other, toolkit.strings).player;
+      return keys.map((key) => words[key] ?? '');
+    },
   };
 }
 

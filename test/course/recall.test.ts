@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { parse } from '../../src/authoring/parse.ts';
-import { candidates, evenly, MOST_RECALLED, recallable, unitsBefore } from '../../src/course/recall.ts';
+import {
+  candidates,
+  evenly,
+  MOST_RECALLED,
+  recallable,
+  unitsBefore,
+} from '../../src/course/recall.ts';
 import { courseFiles } from './cases.ts';
 
 const front = (kind: string, more = '') =>

@@ -158,7 +158,7 @@ test('the player holds the kinds that the course uses, what is needed first and 
     'later-rating',
     'later-single',
   ]);
-  const words = /coursewright\.player\.words\("en",\{.*\}\);\n/;
+  const words = /coursewright\.player\.words\(\{.*\}\);\n/;
   expect(only('later', [])).toMatch(
     new RegExp(`${words.source}coursewright\\.player\\.describe\\(\\{\\}\\);\\n$`),
   );
@@ -168,26 +168,28 @@ test('the player holds the kinds that the course uses, what is needed first and 
   );
 });
 
-test('each file holds the words that its pieces say, once, and a locale holds those of both', () => {
+test('each file holds the words that its pieces say, once; another locale has them in that order', () => {
   const pieces = new Map([
     ['core', `a.say("saved");b.say(\`\${mode}-long\`)`],
     ['later', `a.say("saved","close");b.say(\`mark-\${mark}\`)`],
     ['xapi', ''],
   ]);
   const course = rendered([page('p', 1, [])], ['en', 'es'], {}, pieces);
-  const words = (path: RegExp) => {
-    const script = fileOf(course, path);
-    const found = /words"?[:(](?:"en",)?(\{.*?\})(?:\)|\}\));/.exec(script)![1]!;
-    return Object.keys(JSON.parse(found));
-  };
+  const words = (path: RegExp) => JSON.parse(/words\((.*)\);/.exec(fileOf(course, path))![1]!);
+  const keys = (path: RegExp) => Object.keys(words(path));
   const first = [
     ...['browse-long', 'failing-long', 'not-recorded-long', 'refused-long', 'review-long'],
     ...['saved', 'worksheet-long'],
   ];
   const marks = Object.keys(toolkit().strings.en!).filter((key) => key.startsWith('mark-'));
-  expect(words(/shared\/player-.*\.js$/).sort()).toEqual(first);
-  expect(words(/a\/later-.*\.js$/).sort()).toEqual(['close', ...marks]);
-  expect(words(/a\/es-.*\.js$/).sort()).toEqual(['close', ...first, ...marks].sort());
+  const [player, later] = [/shared\/player-.*\.js$/, /a\/later-.*\.js$/];
+  expect(keys(player).sort()).toEqual(first);
+  expect(keys(later).sort()).toEqual(['close', ...marks]);
+  const spanish = /"words":(\[.*\])\}/.exec(fileOf(course, /a\/es-.*\.js$/))![1]!;
+  const messages = toolkit().strings.es!;
+  expect(JSON.parse(spanish)).toEqual(
+    [...keys(player), ...keys(later)].map((key) => messages[key]),
+  );
 });
 
 test('the launch file names all that the player loads later', () => {
@@ -232,7 +234,10 @@ test('a package without statements has none of their files and talks to nobody b
     media: new Map(),
     toolkit: toolkit(pieces),
   });
-  expect(activityOf(course).entries.map(({ path }) => path)).toEqual(['a/index.html']);
+  expect(activityOf(course).entries.map(({ path }) => path.replace(/-[0-9a-f]{8}/, '-#'))).toEqual([
+    'a/index.html',
+    'a/later-#.js',
+  ]);
   expect(fileOf(course, /index\.html$/)).toMatch(/connect-src &#x27;self&#x27;; base-uri/);
   expect(data(fileOf(course, /index\.html$/)).statements).toBeUndefined();
 });

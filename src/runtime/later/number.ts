@@ -1,4 +1,6 @@
-import { registerReveal } from '../player/registry.ts';
+import { number } from '../player/number.ts';
+import { registerKind, registerReveal } from '../player/registry.ts';
 import { revealNumber } from '../player/reveal-number.ts';
 
+registerKind('number', number);
 registerReveal('number', revealNumber);

@@ -1,4 +1,6 @@
-import { registerReveal } from '../player/registry.ts';
+import { ordering } from '../player/order.ts';
+import { registerKind, registerReveal } from '../player/registry.ts';
 import { revealOrdering } from '../player/reveal-ordering.ts';
 
+registerKind('ordering', ordering);
 registerReveal('ordering', revealOrdering);

@@ -4,6 +4,7 @@ import { find, findAll, show } from './dom.ts';
 import { createEnding } from './ending.ts';
 import type { CreateLater } from './later.ts';
 import { createSaid } from './mark-said.ts';
+import { createNotices } from './notices.ts';
 import { watchOtherWindows } from './other-windows.ts';
 import { rememberPlace } from './place.ts';
 import { langOf } from './registry.ts';
@@ -16,12 +17,13 @@ import { workOn } from './work.ts';
 
 /** All that comes to life after the first page. */
 export const createLater: CreateLater = (desk) => {
-  const { opened, registered, notices, options } = desk;
+  const { opened, registered, options } = desk;
   const { stage, languages, events } = opened;
   const { root, progress, file, model, session, host } = stage;
   /** The locale that was asked for last: of two that are on their way only it is shown. */
   let wish = opened.late ?? stage.locale;
 
+  const notices = createNotices(stage, desk.notices);
   const privateBox = registered.privateBox?.(stage, rewrite);
   const recalls = model.recalls && registered.recalls?.(stage, desk.mountQuestion);
   const ending = createEnding(stage, (page) => desk.pages.go(page));
@@ -68,7 +70,8 @@ export const createLater: CreateLater = (desk) => {
 
   function mount(): void {
     ending.mount();
-    markSaid(langOf(registered.words.get(stage.locale) ?? {}));
+    notices.mount();
+    markSaid(langOf(registered, stage.locale));
   }
 
   function rewrite(): void {
@@ -113,7 +116,10 @@ export const createLater: CreateLater = (desk) => {
     mountBlocks,
     mount,
     finish: ending.finish,
-    turnPage: ending.close,
+    turnPage() {
+      notices.turnPage();
+      ending.close();
+    },
     speak: (locale) => void speak(locale),
     ...createChecking(registered.reveals),
     work: (question) => workOn(question, stage),

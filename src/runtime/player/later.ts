@@ -1,6 +1,7 @@
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
+import { fill, find, make } from './dom.ts';
 import type { Kind, Work } from './kind.ts';
-import type { Notices } from './notices.ts';
+import type { Notice } from './notices.ts';
 import type { Opened } from './open-stage.ts';
 import type { Pages, PagesOptions } from './pages.ts';
 import type { Registered } from './registry.ts';
@@ -49,7 +50,8 @@ export interface Later {
 export interface Desk {
   readonly opened: Opened;
   readonly registered: Registered;
-  readonly notices: Notices;
+  /** What is to be said about the launch. */
+  readonly notices: readonly Notice[];
   readonly options: PagesOptions;
   /** A knowledge check takes their place. */
   pages: Pages;
@@ -70,7 +72,7 @@ const AGAIN = 5_000;
  */
 export function awaitLater(desk: Desk, mountAll: () => void): void {
   const { stage } = desk.opened;
-  const { registered, notices } = desk;
+  const { registered } = desk;
   let waiting: ((later: Later) => void)[] = [];
   let loading = false;
 
@@ -88,7 +90,6 @@ export function awaitLater(desk: Desk, mountAll: () => void): void {
     await loadScript(stage.file.later).catch(() => undefined);
     const later = registered.createLater?.(desk);
     if (!later) return fail();
-    notices.remove('later-failed');
     stage.rest = later;
     stage.root.classList.remove('is-waiting');
     mountAll();
@@ -96,7 +97,9 @@ export function awaitLater(desk: Desk, mountAll: () => void): void {
     waiting = [];
   }
   async function fail(): Promise<void> {
-    notices.add((await isGone(stage.file.later)) ? 'updated' : 'later-failed');
+    const gone = await isGone(stage.file.later);
+    const text = stage.say(gone ? 'updated' : 'later-failed', { saved: 'other' });
+    fill(find(stage.root, '[data-notices]'), [make('p', '', text)]);
     loading = false;
     window.setTimeout(() => void load(), AGAIN);
   }

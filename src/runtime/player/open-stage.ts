@@ -10,7 +10,7 @@ import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
 import { createLanguages, type Languages } from './language.ts';
 import { createProgress } from './progress.ts';
-import { langOf, type Registered } from './registry.ts';
+import { langOf, messageOf, type Registered } from './registry.ts';
 import { loadScript } from './script.ts';
 import type { Stage } from './stage.ts';
 
@@ -87,8 +87,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const listeners: (() => void)[] = [];
   const say: Stage['say'] = (key, values = {}) => {
     const shown = stage?.locale ?? locale;
-    const words = registered.words.get(shown) ?? {};
-    return format(words[key] ?? key, values, langOf(words) ?? shown);
+    const message = messageOf(registered, shown, key);
+    return format(message, values, langOf(registered, shown) ?? shown);
   };
   stage = {
     file,

@@ -1,11 +1,12 @@
 import type { QuestionModel } from '../../tracking/model.ts';
 import { find, findAll } from './dom.ts';
 import { awaitLater, type Desk } from './later.ts';
-import { createNotices, type Notices } from './notices.ts';
+import type { Notice } from './notices.ts';
 import { type Opened, openStage } from './open-stage.ts';
 import { createPages, type Pages } from './pages.ts';
 import { mountQuestion } from './question.ts';
 import type { Registered } from './registry.ts';
+import { followSaved } from './saved-line.ts';
 import type { Stage } from './stage.ts';
 
 /** What stands in for the pages of a knowledge check until it is there. */
@@ -18,15 +19,12 @@ export async function play(registered: Registered): Promise<void> {
   const { stage } = opened;
   const { root, progress, model } = stage;
 
-  const notices = createNotices(stage);
+  const drawSaved = followSaved(stage);
   // The first report names the page, so it comes before answers that were kept on this device.
-  start(opened, notices);
+  const notices = start(opened);
   const options = {
     onFinish: () => stage.later((later) => later.finish()),
-    onPage: () => {
-      notices.turnPage();
-      stage.rest?.turnPage();
-    },
+    onPage: () => stage.rest?.turnPage(),
   };
   const alive = new WeakSet<HTMLElement>();
   const desk: Desk = {
@@ -60,7 +58,7 @@ export async function play(registered: Registered): Promise<void> {
       });
     }
     desk.pages.mount();
-    notices.mount();
+    drawSaved();
     stage.rest?.mount();
   }
 
@@ -79,18 +77,18 @@ export async function play(registered: Registered): Promise<void> {
   }
 }
 
-/** Where the learner left off, and what is said about it. */
-function start({ stage, problem }: Opened, notices: Notices): void {
+/** Where the learner left off, and what is to be said about it. */
+function start({ stage, problem }: Opened): readonly Notice[] {
   const { model, progress, session } = stage;
   const { page } = progress.state();
   const at = Math.max(
     0,
     model.pages.findIndex(({ number }) => number === page),
   );
-  if (problem) notices.add('state-reset');
-  else if (session.launch.resumed && at > 0 && !model.check) {
-    notices.add('resumed', { page: at + 1, pages: model.pages.length });
-  }
   const known = model.pages[at];
   if (known) progress.visit(known.number);
+  if (problem) return [['state-reset']];
+  return session.launch.resumed && at > 0 && !model.check
+    ? [['resumed', { page: at + 1, pages: model.pages.length }]]
+    : [];
 }

@@ -1,4 +1,4 @@
-import type { CompiledMessages } from '../../messages/message.ts';
+import type { CompiledMessages, Message } from '../../messages/message.ts';
 import type { LocaleChanges } from '../../tracking/locale-changes.ts';
 import type { QuestionModel } from '../../tracking/model.ts';
 import type { Kind, MountBlock, RevealAnswer } from './kind.ts';
@@ -8,6 +8,8 @@ import type { Stage } from './stage.ts';
 
 /** An activity's page in a locale. */
 export interface LocalePage {
+  /** Language of the player's words, where it is not that of the page. */
+  readonly lang?: string;
   readonly locale: string;
   readonly direction: string;
   readonly title: string;
@@ -19,7 +21,8 @@ export interface LocalePage {
 export interface LocaleScript extends LocalePage {
   /** How many pieces the page in the default locale has to have. */
   readonly pieces: number;
-  readonly words: CompiledMessages;
+  /** What the player says, in the order in which the words of the default locale came. */
+  readonly words: readonly Message[];
 }
 
 /** Keeps, saves, opens and clears private answers; `rewrite` writes the page anew. */
@@ -40,7 +43,7 @@ export type CreateRecalls = (
 /** Where the package's classic scripts leave what the player needs: `coursewright.player`. */
 export interface Registry {
   /** Words of the default locale, beside those that are there. */
-  words(locale: string, messages: CompiledMessages): void;
+  words(messages: CompiledMessages): void;
   locale(page: LocaleScript): void;
   kind(name: string, kind: Kind): void;
   /** What is shown of answers to a kind of question. */
@@ -64,7 +67,8 @@ export interface Registry {
 
 /** What has been registered so far. */
 export interface Registered {
-  readonly words: Map<string, CompiledMessages>;
+  /** Of the default locale. */
+  words: CompiledMessages;
   readonly locales: Map<string, LocalePage & Partial<LocaleScript>>;
   readonly kinds: Map<string, Kind>;
   readonly reveals: Map<string, RevealAnswer>;
@@ -77,27 +81,35 @@ export interface Registered {
   descriptions?: Readonly<Record<number, string>>;
 }
 
-/** Language of the words, where it is not that of their page. */
-export function langOf({ lang }: CompiledMessages): string | undefined {
+/** Language of the player's words in `locale`, where it is not that of the page. */
+export function langOf(
+  { locales, words: { lang } }: Registered,
+  locale: string,
+): string | undefined {
+  const page = locales.get(locale);
+  if (page?.words) return page.lang;
   return typeof lang === 'string' ? lang : undefined;
+}
+
+/** What the player says in `locale` for `key`; the key itself where there is nothing. */
+export function messageOf({ locales, words }: Registered, locale: string, key: string): Message {
+  const other = locales.get(locale)?.words;
+  return (other ? other[Object.keys(words).indexOf(key)] : words[key]) ?? key;
 }
 
 export function createRegistry(start: (registered: Registered) => void): Registry {
   const registered: Registered = {
-    words: new Map(),
+    words: {},
     locales: new Map(),
     kinds: new Map(),
     reveals: new Map(),
     blocks: new Map(),
   };
   return {
-    words(locale, messages) {
-      registered.words.set(locale, { ...registered.words.get(locale), ...messages });
+    words(messages) {
+      registered.words = { ...registered.words, ...messages };
     },
-    locale(page) {
-      registered.locales.set(page.locale, page);
-      registered.words.set(page.locale, page.words);
-    },
+    locale: (page) => void registered.locales.set(page.locale, page),
     kind: (name, kind) => void registered.kinds.set(name, kind),
     reveal: (name, reveal) => void registered.reveals.set(name, reveal),
     block: (name, mount) => void registered.blocks.set(name, mount),

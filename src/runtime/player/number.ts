@@ -1,6 +1,6 @@
 import { readNumber } from '../../tracking/numbers.ts';
-import { find } from '../player/dom.ts';
-import { registerKind } from '../player/registry.ts';
+import { find } from './dom.ts';
+import type { Kind } from './kind.ts';
 
 function fieldOf(root: HTMLElement): HTMLInputElement | undefined {
   return find<HTMLInputElement>(root, 'input.number');
@@ -12,7 +12,8 @@ function decimalSeparator(): string {
   return /[.,\u066b]/.exec(shown)?.[0] ?? '.';
 }
 
-registerKind('number', {
+/** A number as the locale that is shown writes it. */
+export const number: Kind = {
   read(root) {
     const typed = fieldOf(root)?.value ?? '';
     const value = readNumber(typed, decimalSeparator());
@@ -22,4 +23,4 @@ registerKind('number', {
     const field = fieldOf(root);
     if (field) field.value = answer.kind === 'numbered' ? answer.typed : '';
   },
-});
+};
