@@ -5,7 +5,13 @@ import { piecesOf } from '../tracking/locale-changes.ts';
 import { activityBody, activityTitle } from './activity.ts';
 import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
-import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
+import {
+  type DocumentParts,
+  documentHtml,
+  inLanguages,
+  languageLinks,
+  pageName,
+} from './document.ts';
 import { attributes, scriptData } from './html.ts';
 import type { Translated } from './language-map.ts';
 import { changesTo } from './locale-changes.ts';
@@ -77,13 +83,17 @@ export function renderActivity(
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
       }),
   };
+  const script = `../${player.first.path}`;
   const tail = [
     `<script type="application/json" id="activity">${scriptData(file)}</script>`,
-    `<script${attributes({ src: `../${player.first.path}` })}></script>`,
+    `<script${attributes({ src: script })}></script>`,
   ].join('\n');
   const pages = written.map((one, index) => {
     const path = `${activity.id}/${pageName(one.scope.locale, locales)}`;
-    return textEntry(path, pageHtml(one, index === 0 ? tail : '', locales, assets));
+    return textEntry(
+      path,
+      pageHtml(one, locales, assets, index === 0 ? { script, tail } : { tail: '' }),
+    );
   });
   const shared = [player.first, ...mediaOf(written.map(({ scope }) => scope))];
   return {
@@ -112,7 +122,12 @@ export function renderActivity(
   };
 }
 
-function pageHtml(one: Written, tail: string, locales: readonly string[], assets: Assets): string {
+function pageHtml(
+  one: Written,
+  locales: readonly string[],
+  assets: Assets,
+  scripts: Pick<DocumentParts, 'script' | 'tail'>,
+): string {
   const { locale } = one.scope;
   return documentHtml({
     scope: one.scope,
@@ -123,7 +138,7 @@ function pageHtml(one: Written, tail: string, locales: readonly string[], assets
       .filter((other) => other !== locale)
       .map((other) => ({ locale: other, href: pageName(other, locales) })),
     body: one.body,
-    tail,
+    ...scripts,
   });
 }
 
