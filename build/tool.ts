@@ -73,18 +73,20 @@ async function bundleCommand(): Promise<void> {
   credits.push(...packagesIn(metafile));
 }
 
-/** The player's classic scripts: the core, one per kind of question, the part that sends statements. */
+/**
+ * The player's classic scripts: the core and one piece per kind of question for the first page, the
+ * same for what comes after it, SCORM 1.2, the part that sends statements.
+ */
 async function bundlePlayer(): Promise<void> {
-  const kinds = readdirSync(join(ROOT, 'src/runtime/kinds')).filter((file) => file.endsWith('.ts'));
   const entryPoints = {
     core: 'src/runtime/main.ts',
+    later: 'src/runtime/later/main.ts',
     xapi: 'src/runtime/statements/main.ts',
     scorm12: 'src/runtime/drivers/scorm12-script.ts',
     'driver-cmi5': 'src/runtime/drivers/cmi5/script.ts',
     'driver-tincan': 'src/runtime/drivers/tincan/script.ts',
-    ...Object.fromEntries(
-      kinds.map((file) => [`kind-${basename(file, '.ts')}`, `src/runtime/kinds/${file}`]),
-    ),
+    ...piecesOf('kinds', 'kind'),
+    ...piecesOf('later', 'later'),
   };
   const { metafile } = await esbuild.build({
     absWorkingDir: ROOT,
@@ -106,6 +108,15 @@ async function bundlePlayer(): Promise<void> {
   const xapi = join(ASSETS, 'player/xapi.js');
   const owners = names.map((name) => `${name}: ${licenceOf(name).owner}, MIT License`);
   writeFileSync(xapi, `/*! ${owners.join('; ')} */\n${readFileSync(xapi, 'utf8')}`);
+}
+
+/** A piece `<prefix>-<kind>` for each kind in a folder of the runtime. */
+function piecesOf(folder: string, prefix: string): Record<string, string> {
+  const files = readdirSync(join(ROOT, 'src/runtime', folder));
+  const kinds = files.flatMap((file) => (file === 'main.ts' ? [] : [basename(file, '.ts')]));
+  return Object.fromEntries(
+    kinds.map((kind) => [`${prefix}-${kind}`, `src/runtime/${folder}/${kind}.ts`]),
+  );
 }
 
 /** Packages whose code is inside dist/. */

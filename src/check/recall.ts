@@ -1,7 +1,7 @@
 import type { Recall } from '../course/blocks.ts';
 import type { Activity, Course } from '../course/course.ts';
 import { sourceLocale } from '../course/course.ts';
-import { evenly, MOST_RECALLED, recallable, unitsBefore } from '../course/recall.ts';
+import { MOST_RECALLED, recallable, unitsBefore } from '../course/recall.ts';
 import { walk } from '../course/visit.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/suggest.ts';
@@ -25,7 +25,7 @@ export function recall(course: Course): Diagnostic[] {
     });
     // Without any unit the recall was named where it was read.
     if (wrong.length > 0 || from.length === 0) return wrong;
-    const has = evenly(recallable(activities, from)).length;
+    const has = recallable(activities, from).length;
     if (has === 0) return [diagnostic('CW374', place, { from: from.join(', ') })];
     // More than any recall takes was named where it was read.
     return draw > has && draw <= MOST_RECALLED

@@ -9,8 +9,14 @@ export interface Recallable {
   readonly question: Question;
 }
 
-/** Of more questions than these a recall takes so many: each stands in the page in every language. */
+/** The most questions that a recall may draw. */
 export const MOST_RECALLED = 12;
+
+/**
+ * From how many times the questions that it draws: enough that not all learners are asked the same,
+ * and no more, since each of them stands in the page in every language.
+ */
+const CHOICE = 2;
 
 /** Ids of the units before `unit`, in their order. */
 export function unitsBefore(units: readonly Unit[], unit: string): readonly string[] {
@@ -41,8 +47,13 @@ export function recallable(
     });
 }
 
+/** What a recall draws `draw` questions from. */
+export function candidates<T>(all: readonly T[], draw: number): readonly T[] {
+  return evenly(all, Math.min(MOST_RECALLED, CHOICE * draw));
+}
+
 /** At most `most` of `all`, evenly from their beginning to their end. */
-export function evenly<T>(all: readonly T[], most = MOST_RECALLED): readonly T[] {
+export function evenly<T>(all: readonly T[], most: number): readonly T[] {
   const share = (at: number) => Math.floor((at * most) / all.length);
   return all.length <= most ? all : all.filter((_, at) => share(at) !== share(at - 1));
 }

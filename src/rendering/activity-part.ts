@@ -1,13 +1,21 @@
 import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/package.ts';
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
+import { piecesOf } from '../tracking/locale-changes.ts';
 import { gradedQuestions } from '../tracking/summary.ts';
 import { activityBody, activityTitle } from './activity.ts';
-import { type Assets, assetEntries, createPlayer } from './assets.ts';
+import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
-import { documentHtml, inLanguages, languageLinks, pageName } from './document.ts';
+import {
+  type DocumentParts,
+  documentHtml,
+  inLanguages,
+  languageLinks,
+  pageName,
+} from './document.ts';
 import { attributes, scriptData } from './html.ts';
 import type { Translated } from './language-map.ts';
+import { changesTo } from './locale-changes.ts';
 import { contentHash, hashed } from './media.ts';
 import { activityModel } from './model.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
@@ -48,7 +56,6 @@ export function renderActivity(
   if (first === undefined) throw new Error('an activity stands in at least one edition');
   const { activity } = first.translated;
 
-  const scripts = others.map((one) => localeScript(activity.id, one));
   const definitions =
     (assets.statements || assets.protocol) &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
@@ -62,10 +69,13 @@ export function renderActivity(
     ...recallModels(recalled, translated),
   };
   const player = createPlayer(toolkit, first.scope.locale, activity, model, assets.protocol);
+  const scripts = others.map((one) => localeScript(activity.id, one, first.body, player));
   const file: ActivityFile = {
-    model,
+    // Descriptions come with what records an answer.
+    model: { ...model, questions: model.questions.map((one) => ({ ...one, description: '' })) },
     site: sources.site,
-    content: contentOf(written, [...assetEntries(assets), player]),
+    content: contentOf(written, [...assetEntries(assets), player.first, player.later]),
+    later: fileName(player.later),
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
     ),
@@ -76,15 +86,19 @@ export function renderActivity(
         statements: { definitions: fileName(definitions), script: `../${assets.statements.path}` },
       }),
   };
+  const script = `../${player.first.path}`;
   const tail = [
     `<script type="application/json" id="activity">${scriptData(file)}</script>`,
-    `<script${attributes({ src: `../${player.path}` })}></script>`,
+    `<script${attributes({ src: script })}></script>`,
   ].join('\n');
   const pages = written.map((one, index) => {
     const path = `${activity.id}/${pageName(one.scope.locale, locales)}`;
-    return textEntry(path, pageHtml(one, index === 0 ? tail : '', locales, assets));
+    return textEntry(
+      path,
+      pageHtml(one, locales, assets, index === 0 ? { script, tail } : { tail: '' }),
+    );
   });
-  const shared = [player, ...mediaOf(written.map(({ scope }) => scope))];
+  const shared = [player.first, ...mediaOf(written.map(({ scope }) => scope))];
   return {
     shared,
     part: {
@@ -95,7 +109,7 @@ export function renderActivity(
       ...passing(translated, file),
       ...(mustPass(file.model) && { mustPass: true as const }),
       launch: `${activity.id}/index.html`,
-      entries: [...pages, ...scripts, ...(definitions ? [definitions] : [])],
+      entries: [...pages, ...scripts, player.later, ...(definitions ? [definitions] : [])],
       uses: usesOf([...assetEntries(assets), ...shared]),
       title: texts(translated, (one) => plain(one.activity.title)),
       description: texts(translated, ({ activity: { description } }) =>
@@ -112,7 +126,12 @@ export function renderActivity(
   };
 }
 
-function pageHtml(one: Written, tail: string, locales: readonly string[], assets: Assets): string {
+function pageHtml(
+  one: Written,
+  locales: readonly string[],
+  assets: Assets,
+  scripts: Pick<DocumentParts, 'script' | 'tail'>,
+): string {
   const { locale } = one.scope;
   return documentHtml({
     scope: one.scope,
@@ -123,14 +142,28 @@ function pageHtml(one: Written, tail: string, locales: readonly string[], assets
       .filter((other) => other !== locale)
       .map((other) => ({ locale: other, href: pageName(other, locales) })),
     body: one.body,
-    tail,
+    ...scripts,
   });
 }
 
-/** A classic script that hands the player the words of another locale. */
-function localeScript(activity: string, { scope, title, body }: Written): PackageEntry {
-  const { locale, direction, words } = scope;
-  const data = JSON.stringify({ locale, direction, title, html: body, words: words.player });
+/** What stands inside the element that holds an activity, as the document has it. */
+function courseHtml(body: string): string {
+  return `\n${body}\n`;
+}
+
+/** A classic script that hands the player another locale: its page and what the player says. */
+function localeScript(
+  activity: string,
+  { scope, title, body }: Written,
+  base: string,
+  player: Player,
+): PackageEntry {
+  const { locale, direction } = scope;
+  const { lang } = scope.words;
+  const words = player.words(locale);
+  const changes = changesTo(courseHtml(base), courseHtml(body));
+  const pieces = piecesOf(courseHtml(base)).length;
+  const data = JSON.stringify({ locale, direction, lang, title, pieces, changes, words });
   return hashed(activity, locale, 'js', `coursewright.player.locale(${data});\n`);
 }
 

@@ -1,11 +1,13 @@
 import type { Activity } from '../course/course.ts';
 import type { PackageEntry, Protocol } from '../course/package.ts';
 import { isTracked } from '../course/visit.ts';
+import type { Message } from '../messages/message.ts';
 import type { ActivityModel } from '../tracking/model.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
 import type { Toolkit } from './toolkit.ts';
 import { wordsFor } from './words.ts';
+import { wordsSaid } from './words-said.ts';
 
 /** The files that all parts of a course share. */
 export interface Assets {
@@ -35,9 +37,23 @@ export function assetEntries({ css, statements, scorm12 }: Assets): PackageEntry
   return [css, ...(statements ? [statements] : []), ...(scorm12 ? [scorm12] : [])];
 }
 
+/** The player of one activity. */
+export interface Player {
+  /**
+   * What shows the first page, goes on where the learner left off and keeps what is entered.
+   * Activities that use the same share it.
+   */
+  readonly first: PackageEntry;
+  /** All else, loaded when the page is there. */
+  readonly later: PackageEntry;
+  /** All that it says in another locale, in the order of both files. */
+  words(locale: string): readonly Message[];
+}
+
 /**
- * The player of one activity: the core, the kinds of block and question that it uses, the words of
- * the default locale, and the call that starts it. Activities that use the same share one file.
+ * Both files hold pieces of the kinds of block and question that the activity uses, and the words
+ * of the default locale that these say. The fields of its own questions come first; those of a
+ * recall and of a knowledge check, which begins later, come with what shows them.
  */
 export function createPlayer(
   toolkit: Toolkit,
@@ -45,21 +61,63 @@ export function createPlayer(
   activity: Activity,
   model: ActivityModel,
   protocol?: Protocol,
-): PackageEntry {
-  const names = [
+): Player {
+  const kinds = kindsOf(activity, model);
+  const atOnce = new Set(model.check ? [] : model.questions.map(({ kind }) => kind as string));
+  const named = (prefix: string, some: readonly string[]) => some.map((kind) => prefix + kind);
+  const fields = kinds.filter((kind) => toolkit.pieces.has(`kind-${kind}`));
+  const [now, then] = [true, false].map((soon) =>
+    fields.filter((kind) => atOnce.has(kind) === soon),
+  );
+  const parts = kinds.filter(
+    (kind) => !fields.includes(kind) || toolkit.pieces.has(`later-${kind}`),
+  );
+  const first = piecesOf(toolkit, [
     'core',
     ...(protocol ? [`driver-${protocol}`] : []),
-    ...kindsOf(activity, model).map((kind) => `kind-${kind}`),
-  ];
-  const pieces = names.map((name) => piece(toolkit, name));
-  const words = JSON.stringify(wordsFor(locale, toolkit.strings).player);
-  const player = [
-    ...pieces,
-    `coursewright.player.words(${JSON.stringify(locale)},${words});`,
-    'coursewright.player.start();',
-    '',
-  ].join('\n');
-  return hashed('shared', 'player', 'js', player);
+    ...named('kind-', now ?? []),
+  ]);
+  const later = piecesOf(toolkit, [
+    'later',
+    ...named('kind-', then ?? []),
+    ...named('later-', parts),
+  ]);
+
+  const { player } = wordsFor(locale, toolkit.strings);
+  const said = wordsSaid(player, first);
+  const rest = wordsSaid(player, later, said);
+  const keys = Object.keys({ ...said, ...rest });
+  const call = (name: string, ...values: readonly unknown[]) =>
+    `coursewright.player.${name}(${values.map((value) => JSON.stringify(value)).join()});`;
+  const descriptions = Object.fromEntries(
+    model.questions
+      .filter((question) => !question.private)
+      .map(({ number, description }) => [number, description]),
+  );
+  return {
+    first: script('shared', 'player', [...first, call('words', said), call('start')]),
+    later: script(activity.id, 'later', [
+      ...later,
+      call('words', rest),
+      call('describe', descriptions),
+    ]),
+    words: (other) => {
+      const words = wordsFor(other, toolkit.strings).player;
+      return keys.map((key) => words[key] ?? '');
+    },
+  };
+}
+
+function script(folder: string, name: string, parts: readonly string[]): PackageEntry {
+  return hashed(folder, name, 'js', [...parts, ''].join('\n'));
+}
+
+function piecesOf({ pieces }: Toolkit, names: readonly string[]): readonly string[] {
+  return names.map((name) => {
+    const text = pieces.get(name);
+    if (text === undefined) throw new Error(`the player has no piece ${name}`);
+    return text.trim();
+  });
 }
 
 /** The kinds of blocks that need a script of their own, in code point order. */
@@ -74,11 +132,5 @@ function kindsOf({ pages, facts }: Activity, { recalls = [] }: ActivityModel): r
   for (const { questions } of recalls) kinds.push(...questions.map(({ kind }) => kind));
   if (facts.kind === 'knowledge-check') kinds.push('check');
   if (facts.confidence) kinds.push('confidence');
-  return [...new Set<string>([...kinds, 'extras'])].sort();
-}
-
-function piece(toolkit: Toolkit, name: string): string {
-  const text = toolkit.pieces.get(name);
-  if (text === undefined) throw new Error(`the player has no piece ${name}`);
-  return text.trim();
+  return [...new Set<string>(kinds)].sort();
 }

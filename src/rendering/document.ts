@@ -32,6 +32,8 @@ export interface DocumentParts {
   readonly statements: boolean;
   /** The same page in the other locales. */
   readonly alternates: readonly { readonly locale: string; readonly href: string }[];
+  /** Address of the script at the end, which is asked for before the page is read to there. */
+  readonly script?: string;
   readonly body: string;
   /** What follows the body: data and scripts; empty on a static page. */
   readonly tail: string;
@@ -39,7 +41,7 @@ export interface DocumentParts {
 
 /** A whole HTML document. */
 export function documentHtml(parts: DocumentParts): string {
-  const { scope, title, css, statements, alternates, body, tail } = parts;
+  const { scope, title, css, statements, alternates, script = '', body, tail } = parts;
   const { locale, direction } = scope;
   return scope.template('document', {
     locale,
@@ -48,6 +50,7 @@ export function documentHtml(parts: DocumentParts): string {
     title,
     css,
     alternates,
+    script,
     body,
     tail,
   });

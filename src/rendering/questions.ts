@@ -60,6 +60,8 @@ function questionHtml(question: Question, position: number, scope: Scope): strin
     id: question.id,
     number: question.number,
     kind: question.kind,
+    // More than plain fields: the script that brings them to life comes after the page.
+    later: question.kind === 'ordering' || question.kind === 'number',
     label: words.say('question', { number: position }),
     tag: question.private
       ? words.say('private')

@@ -1,6 +1,6 @@
 import type { Question, Recall } from '../course/blocks.ts';
 import type { Activity } from '../course/course.ts';
-import { evenly, recallable } from '../course/recall.ts';
+import { candidates, recallable } from '../course/recall.ts';
 import { blocksDeep } from '../course/visible.ts';
 import type { ActivityModel, QuestionModel } from '../tracking/model.ts';
 import { blocksHtml } from './blocks.ts';
@@ -32,11 +32,11 @@ export type RecallWriter = (
 export function recalledIn(translated: readonly Translated[]): readonly (readonly Recalled[])[] {
   const [first] = translated;
   let number = 0;
-  return recallsOf(first?.activity).map(({ from }) => {
+  return recallsOf(first?.activity).map(({ from, draw }) => {
     const everywhere = recallable(first?.edition.activities ?? [], from).filter(({ activity }) =>
       translated.every(({ edition }) => edition.activities.some(({ id }) => id === activity.id)),
     );
-    return evenly(everywhere).map(({ activity, question }) => {
+    return candidates(everywhere, draw).map(({ activity, question }) => {
       number--;
       return { number, activity: activity.id, question: question.id };
     });

@@ -7,6 +7,8 @@ export interface ActivityFile {
   readonly site: SiteFile;
   /** Eight digits that tell this build's content from another one's, for who gives help. */
   readonly content: string;
+  /** Address of the script that brings what is not needed for the first page. */
+  readonly later: string;
   /** Locale to the script that brings its words; the default locale stands in the page itself. */
   readonly scripts: Readonly<Record<string, string>>;
   /** Address of the script that speaks SCORM 1.2, for LMSs that have no other API. */

@@ -61,7 +61,10 @@ interface QuestionModelBase {
   readonly number: number;
   /** Number of the page that it stands on. */
   readonly page: number;
-  /** Plain prompt in the package's default locale, at most 250 characters, no line break. */
+  /**
+   * Plain prompt in the package's default locale, at most 250 characters, no line break. It is empty
+   * in the launch file, and comes with the script that records answers.
+   */
   readonly description: string;
   readonly private: boolean;
   readonly graded: boolean;

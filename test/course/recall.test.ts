@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { parse } from '../../src/authoring/parse.ts';
-import { evenly, MOST_RECALLED, recallable, unitsBefore } from '../../src/course/recall.ts';
+import {
+  candidates,
+  evenly,
+  MOST_RECALLED,
+  recallable,
+  unitsBefore,
+} from '../../src/course/recall.ts';
 import { courseFiles } from './cases.ts';
 
 const front = (kind: string, more = '') =>
@@ -125,9 +131,19 @@ test.each([
   expect(evenly(upTo(count), most)).toEqual(expected);
 });
 
+test.each([
+  [20, 1, 2],
+  [20, 3, 6],
+  [20, 8, 12],
+  [20, 40, 12],
+  [4, 3, 4],
+])('of %i questions %i are drawn from %i', (count, draw, from) => {
+  expect(candidates(upTo(count), draw).length).toBe(from);
+});
+
 test('whatever there is, no more than the limit is taken, the first of all among it', () => {
   for (let count = 0; count < 200; count++) {
-    const taken = evenly(upTo(count));
+    const taken = evenly(upTo(count), MOST_RECALLED);
     expect(taken.length).toBe(Math.min(count, MOST_RECALLED));
     expect([...taken]).toEqual([...new Set(taken)].sort((a, b) => a - b));
     if (count > 0) expect(taken[0]).toBe(0);

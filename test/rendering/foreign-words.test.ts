@@ -57,7 +57,7 @@ test('a page in a language that the player does not speak marks all that is Engl
   expect(texts.get('a/fr-SN.html')).not.toMatch(/lang="en"|Skip to the text/);
   expect(
     [...texts].find(([path]) => path.includes('player-') && path.endsWith('.js'))![1],
-  ).toContain('{"lang":"en",');
+  ).toContain('words({"lang":"en"');
 });
 
 test('numbers in such words are written as their language does', () => {

@@ -30,13 +30,18 @@ const PAGES = [
   page('third', 3, [QUESTIONS.ordering, QUESTIONS.blank, QUESTIONS.number]),
 ];
 
-function rendered(pages = PAGES, locales = ['en', 'es'], forum = {}): RenderedCourse {
+function rendered(
+  pages = PAGES,
+  locales = ['en', 'es'],
+  forum = {},
+  pieces = undefined as ReadonlyMap<string, string> | undefined,
+): RenderedCourse {
   return render({
     facts: FACTS,
     site: { forum, support: { en: 'Ask <us>' } },
     editions: locales.map((locale) => edition(locale, pages)),
     media: new Map(),
-    toolkit: toolkit(),
+    toolkit: toolkit(pieces),
   });
 }
 
@@ -67,6 +72,7 @@ test('an activity is a launch file, a static page and a script per locale, and d
     'a/index.html',
     'a/es.html',
     'a/es-#.js',
+    'a/later-#.js',
     'a/definitions-#.js',
   ]);
   expect(uses).toEqual(course.shared.map(({ path }) => path).sort());
@@ -151,7 +157,7 @@ test('a changed word changes the name of the file that holds it, and no other', 
     changed
       .filter((path) => !before.includes(path))
       .map((path) => path.replace(/-[0-9a-f]{8}/, '-#')),
-  ).toEqual(['a/es-#.js', 'a/definitions-#.js', 'shared/player-#.js']);
+  ).toEqual(['a/es-#.js', 'a/later-#.js', 'a/definitions-#.js', 'shared/player-#.js']);
 });
 
 test('no inline script, style or handler anywhere', () => {
@@ -185,23 +191,53 @@ test('every label, description and reference means an element that is there', ()
   expect(references.filter((id) => !ids.has(id))).toEqual([]);
 });
 
-test('the player holds the core, the kinds that the course uses, the words and the start', () => {
-  const only = (blocks: readonly Block[]) =>
-    fileOf(rendered([page('p', 1, blocks)]), /shared\/player-.*\.js$/);
+test('the player holds the kinds that the course uses, what is needed first and the rest', () => {
+  const only = (name: 'player' | 'later', blocks: readonly Block[]) =>
+    fileOf(rendered([page('p', 1, blocks)]), new RegExp(`/${name}-.*\\.js$`));
   const pieces = (script: string) =>
     [...script.matchAll(/\/\* (\S+) \*\//g)].map(([, name]) => name);
-  expect(pieces(only([]))).toEqual(['core', 'kind-extras']);
-  expect(pieces(only([QUESTIONS.single, QUESTIONS.rating]))).toEqual([
-    'core',
-    'kind-extras',
-    'kind-private',
-    'kind-rating',
-    'kind-single',
+  const questions = [QUESTIONS.single, QUESTIONS.rating];
+  expect(pieces(only('player', []))).toEqual(['core']);
+  expect(pieces(only('later', []))).toEqual(['later']);
+  expect(pieces(only('player', questions))).toEqual(['core', 'kind-rating', 'kind-single']);
+  expect(pieces(only('later', questions))).toEqual([
+    'later',
+    'later-private',
+    'later-rating',
+    'later-single',
   ]);
-  expect(only([])).toMatch(
-    /coursewright\.player\.words\("en",\{.*\}\);\ncoursewright\.player\.start\(\);\n$/,
+  const words = /coursewright\.player\.words\(\{.*\}\);\n/;
+  expect(only('later', [])).toMatch(
+    new RegExp(`${words.source}coursewright\\.player\\.describe\\(\\{\\}\\);\\n$`),
   );
-  expect(only([])).not.toContain('"page.');
+  expect(only('later', questions)).toContain('describe({"1":"What?"})');
+  expect(only('player', [])).toMatch(
+    new RegExp(`${words.source}coursewright\\.player\\.start\\(\\);\\n$`),
+  );
+});
+
+test('each file holds the words that its pieces say, once; another locale has them in that order', () => {
+  const pieces = new Map([
+    ['core', `a.say("saved");b.say(\`\${mode}-long\`)`],
+    ['later', `a.say("saved","close");b.say(\`mark-\${mark}\`)`],
+    ['xapi', ''],
+  ]);
+  const course = rendered([page('p', 1, [])], ['en', 'es'], {}, pieces);
+  const words = (path: RegExp) => JSON.parse(/words\((.*)\);/.exec(fileOf(course, path))![1]!);
+  const keys = (path: RegExp) => Object.keys(words(path));
+  const first = [
+    ...['browse-long', 'failing-long', 'not-recorded-long', 'refused-long', 'review-long'],
+    ...['saved', 'worksheet-long'],
+  ];
+  const marks = Object.keys(toolkit().strings.en!).filter((key) => key.startsWith('mark-'));
+  const [player, later] = [/shared\/player-.*\.js$/, /a\/later-.*\.js$/];
+  expect(keys(player).sort()).toEqual(first);
+  expect(keys(later).sort()).toEqual(['close', ...marks]);
+  const spanish = /"words":(\[.*\])\}/.exec(fileOf(course, /a\/es-.*\.js$/))![1]!;
+  const messages = toolkit().strings.es!;
+  expect(JSON.parse(spanish)).toEqual(
+    [...keys(player), ...keys(later)].map((key) => messages[key]),
+  );
 });
 
 test('the launch file names all that the player loads later', () => {
@@ -246,7 +282,10 @@ test('a package without statements has none of their files and talks to nobody b
     media: new Map(),
     toolkit: toolkit(pieces),
   });
-  expect(activityOf(course).entries.map(({ path }) => path)).toEqual(['a/index.html']);
+  expect(activityOf(course).entries.map(({ path }) => path.replace(/-[0-9a-f]{8}/, '-#'))).toEqual([
+    'a/index.html',
+    'a/later-#.js',
+  ]);
   expect(fileOf(course, /index\.html$/)).toMatch(/connect-src &#x27;self&#x27;; base-uri/);
   expect(data(fileOf(course, /index\.html$/)).statements).toBeUndefined();
 });

@@ -109,14 +109,14 @@ const rendered = (block: Block) =>
   });
 
 test.each([
-  [false, ['core', 'kind-extras', 'kind-scenario'], true],
-  [true, ['core', 'kind-extras', 'kind-private', 'kind-scenario'], false],
+  [false, ['later', 'later-scenario'], true],
+  [true, ['later', 'later-private', 'later-scenario'], false],
 ])('private %s: pieces of the player and words for statements', (own, wanted, told) => {
   const course = rendered({ ...SCENARIO, private: own });
   const entries = [...course.shared, ...course.units[0]!.activities[0]!.entries];
   const read = (pattern: RegExp) =>
     new TextDecoder().decode(entries.find(({ path }) => pattern.test(path))!.bytes);
-  const pieces = [...read(/shared\/player-.*\.js$/).matchAll(/\/\* (\S+) \*\//g)];
+  const pieces = [...read(/a\/later-.*\.js$/).matchAll(/\/\* (\S+) \*\//g)];
   expect(pieces.map(([, name]) => name)).toEqual(wanted);
   expect(read(/definitions-/).includes('"start":{"en":"Monday <1>","es":"Monday <1>"}')).toBe(told);
   expect(read(/a\/index\.html$/).includes('private-box')).toBe(own);

@@ -48,7 +48,10 @@ export function toolkit(pieces: ReadonlyMap<string, string> = fakePieces(), css 
 }
 
 function fakePieces(): ReadonlyMap<string, string> {
-  const kinds = readdirSync(join(TEMPLATES, '../src/runtime/kinds'));
-  const names = ['core', 'xapi', ...kinds.map((file) => `kind-${file.replace('.ts', '')}`)];
+  const kinds = (folder: string, prefix: string) =>
+    readdirSync(join(TEMPLATES, '../src/runtime', folder)).map(
+      (file) => `${prefix}-${file.replace('.ts', '')}`,
+    );
+  const names = ['core', 'xapi', 'later', ...kinds('kinds', 'kind'), ...kinds('later', 'later')];
   return new Map(names.map((name) => [name, `/* ${name} */`]));
 }

@@ -116,18 +116,18 @@ const DISCUSS: Block = {
 };
 
 test.each<[string, Block, string[], boolean]>([
-  ['a worksheet', TABLE, ['core', 'kind-extras', 'kind-worksheet'], true],
+  ['a worksheet', TABLE, ['later', 'later-worksheet'], true],
   [
     'a private worksheet',
     { ...TABLE, private: true },
-    ['core', 'kind-extras', 'kind-private', 'kind-worksheet'],
+    ['later', 'later-private', 'later-worksheet'],
     false,
   ],
-  ['a discussion', DISCUSS, ['core', 'kind-discuss', 'kind-extras'], true],
+  ['a discussion', DISCUSS, ['later', 'later-discuss'], true],
   [
     'a private discussion',
     { ...DISCUSS, private: true },
-    ['core', 'kind-discuss', 'kind-extras', 'kind-private'],
+    ['later', 'later-discuss', 'later-private'],
     false,
   ],
 ])('%s: pieces of the player and words for statements', (_, block, wanted, told) => {
@@ -135,7 +135,7 @@ test.each<[string, Block, string[], boolean]>([
   const entries = [...course.shared, ...course.units[0]!.activities[0]!.entries];
   const read = (pattern: RegExp) =>
     new TextDecoder().decode(entries.find(({ path }) => pattern.test(path))!.bytes);
-  const pieces = [...read(/shared\/player-.*\.js$/).matchAll(/\/\* (\S+) \*\//g)];
+  const pieces = [...read(/a\/later-.*\.js$/).matchAll(/\/\* (\S+) \*\//g)];
   expect(pieces.map(([, name]) => name)).toEqual(wanted);
   expect(read(/definitions-/).includes('"en":"Where?"')).toBe(told);
   expect(read(/a\/index\.html$/).includes('private-box')).toBe(!told);

@@ -9,7 +9,7 @@ export async function scoFrame(context: BrowserContext): Promise<Frame> {
     for (const frame of context.pages().flatMap((page) => page.frames())) {
       if (!frame.url().includes('/content/') || frame.isDetached()) continue;
       const started = frame.locator(
-        ':is([data-pager], [data-ending], [data-screen]):not([hidden])',
+        '#course:not(.is-waiting) :is([data-pager], [data-ending], [data-screen]):not([hidden])',
       );
       if (await started.count().catch(() => 0)) return frame;
     }

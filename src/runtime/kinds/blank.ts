@@ -1,6 +1,5 @@
 import { findAll } from '../player/dom.ts';
 import { registerKind } from '../player/registry.ts';
-import { revealBlank } from '../player/reveal-blank.ts';
 
 /** They stand in the order of the text, which is that of their indexes. */
 function fields(root: HTMLElement): readonly HTMLInputElement[] {
@@ -15,5 +14,4 @@ registerKind('blank', {
       field.value = texts[index] ?? '';
     });
   },
-  reveal: revealBlank,
 });

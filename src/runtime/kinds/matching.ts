@@ -1,6 +1,5 @@
 import { findAll } from '../player/dom.ts';
 import { registerKind } from '../player/registry.ts';
-import { revealMatching } from '../player/reveal-matching.ts';
 
 function selects(root: HTMLElement): readonly HTMLSelectElement[] {
   return findAll<HTMLSelectElement>(root, '.pairs select');
@@ -19,5 +18,4 @@ registerKind('matching', {
       select.value = String(placed.get(Number(select.name)) ?? '');
     }
   },
-  reveal: revealMatching,
 });

@@ -1,6 +1,5 @@
 import { checkedOptions, checkOptions } from '../player/fields.ts';
 import { registerKind } from '../player/registry.ts';
-import { revealTrueFalse } from '../player/reveal-true-false.ts';
 
 /** The fields' values for true and false. */
 const VALUES = { true: 1, false: 0 };
@@ -15,5 +14,4 @@ registerKind('true-false', {
   write(root, answer) {
     checkOptions(root, answer.kind === 'judged' ? [VALUES[`${answer.value}`]] : []);
   },
-  reveal: revealTrueFalse,
 });

@@ -1,3 +1,4 @@
+import { countWords } from '../../tracking/answers.ts';
 import { find } from './dom.ts';
 import { textField } from './fields.ts';
 import type { Host } from './kind.ts';
@@ -8,7 +9,7 @@ export function showWordCount(root: HTMLElement, wanted: number, host: Host): vo
   const line = find(root, '[data-count]');
   if (!field || !line) return;
   const update = () => {
-    const words = host.countWords(field.value);
+    const words = countWords(field.value);
     line.textContent =
       wanted > 0 ? host.say('words-of', { words, wanted }) : host.say('words', { words });
   };

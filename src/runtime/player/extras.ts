@@ -2,14 +2,15 @@ import { closeDialog, openDialog } from './dialogs.ts';
 import { find, findAll, show } from './dom.ts';
 import { followPrinting, print, put } from './paper.ts';
 import { forgetRecord, isComplete, writeRecord } from './record.ts';
-import type { CreateExtras } from './registry.ts';
+import type { Stage } from './stage.ts';
 import { lengthsOf, minutesLeft, minutesOf } from './time-left.ts';
 
 /**
  * What helps beside the lesson: the time that is left, help, print, and a record of completion. The
- * lesson does without, so all of it may come after the page is alive.
+ * lesson does without, so all of it comes after the page is alive. `mount` brings it to life, `draw`
+ * follows the learner.
  */
-export const createExtras: CreateExtras = (stage) => {
+export function createExtras(stage: Stage): { mount(): void; draw(): void } {
   const { root, file, model, progress, session } = stage;
   followPrinting(root);
 
@@ -85,4 +86,4 @@ export const createExtras: CreateExtras = (stage) => {
   }
 
   return { mount, draw };
-};
+}

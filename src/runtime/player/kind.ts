@@ -47,26 +47,25 @@ export interface Host {
   answer(question: number): Answer | undefined;
   /** Calls `listener` at each change of any answer, until the page is written anew. */
   onAnswer(listener: () => void): void;
-  /** How many words a text has. */
-  countWords(text: string): number;
   /** The forum's address in the locale that is shown. */
   forum(): string | undefined;
   /** For blocks that take their answers themselves: the work on a question by its number. */
   work(question: number): Work | undefined;
 }
 
-/** A kind of question: how its fields are read and filled, and what its answers show. */
+/** A kind of question: how its fields are read and filled. */
 export interface Kind {
   /** What stands in the fields, complete or not. */
   read(root: HTMLElement): Answer;
   write(root: HTMLElement, answer: Answer): void;
   /** Another way of shuffling the fields than to shuffle every list of options. */
   shuffle?(root: HTMLElement, question: QuestionModel, seed: string): void;
-  /** `open`: the key may be shown: it was found, or there is no attempt left. */
-  reveal?(question: QuestionModel, answer: Answer, open: boolean): Reveal;
   /** Called once after the fields were written. */
   prepare?(root: HTMLElement, question: QuestionModel, host: Host): void;
 }
+
+/** What an answer shows. `open`: the key may be shown: it was found, or there is no attempt left. */
+export type RevealAnswer = (question: QuestionModel, answer: Answer, open: boolean) => Reveal;
 
 /** A block that takes no answer but lives from answers. */
 export type MountBlock = (root: HTMLElement, host: Host) => void;

@@ -3,7 +3,7 @@ import type { SaveState } from '../../tracking/session.ts';
 import { fill, find, make } from './dom.ts';
 import type { Stage } from './stage.ts';
 
-type Notice = readonly [key: string, values?: MessageArguments];
+export type Notice = readonly [key: string, values?: MessageArguments];
 
 /** What the learner is told about the session: kept as data, so that it survives a new locale. */
 export interface Notices {
@@ -17,7 +17,8 @@ export interface Notices {
 /** What still holds on the next page. */
 const LASTING: readonly string[] = ['failing-long', 'updated', 'two-windows'];
 
-export function createNotices(stage: Stage): Notices {
+/** `first`: what was to be said before. */
+export function createNotices(stage: Stage, first: readonly Notice[]): Notices {
   const { root, session } = stage;
   const { recorded, refused, mode } = session.launch;
   let notices: readonly Notice[] = [];
@@ -28,10 +29,10 @@ export function createNotices(stage: Stage): Notices {
     if (next === 'failing') add('failing-long');
     if (next === 'saved') remove('failing-long');
     if (has('updated')) draw();
-    drawSaved();
   });
-  if (!recorded) notices = [[refused ? 'refused-long' : 'not-recorded-long']];
-  else if (mode !== 'normal') notices = [[`${mode}-long`]];
+  if (!recorded) add(refused ? 'refused-long' : 'not-recorded-long');
+  else if (mode !== 'normal') add(`${mode}-long`);
+  for (const [key, values] of first) add(key, values);
 
   function has(key: string): boolean {
     return notices.some(([other]) => other === key);
@@ -54,13 +55,6 @@ export function createNotices(stage: Stage): Notices {
       ),
     );
   }
-  function drawSaved(): void {
-    const line = find(root, '[data-saved]');
-    if (!line) return;
-    const key = !recorded ? 'not-recorded' : mode === 'normal' ? saved : mode;
-    line.className = `saved is-${key}`;
-    line.textContent = stage.say(key);
-  }
   return {
     add,
     remove,
@@ -68,9 +62,6 @@ export function createNotices(stage: Stage): Notices {
       notices = notices.filter(([key]) => LASTING.includes(key));
       draw();
     },
-    mount() {
-      draw();
-      drawSaved();
-    },
+    mount: draw,
   };
 }

@@ -1,6 +1,5 @@
 import { format } from '../../messages/format.ts';
 import type { ActivityFile } from '../../tracking/activity-file.ts';
-import { countWords } from '../../tracking/answers.ts';
 import type { ActivityState } from '../../tracking/model.ts';
 import { decodeState, type StateProblem } from '../../tracking/state.ts';
 import { tellsPages } from '../../tracking/tells-pages.ts';
@@ -12,11 +11,9 @@ import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
 import { createLanguages, type Languages } from './language.ts';
 import { createProgress } from './progress.ts';
-import { langOf, type Registered } from './registry.ts';
+import { langOf, messageOf, type Registered } from './registry.ts';
 import { loadScript } from './script.ts';
-import { forumIn } from './site.ts';
 import type { Stage } from './stage.ts';
-import { workOn } from './work.ts';
 
 /** An activity that was opened, before anything of it is brought to life. */
 export interface Opened {
@@ -99,8 +96,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const listeners: (() => void)[] = [];
   const say: Stage['say'] = (key, values = {}) => {
     const shown = stage?.locale ?? locale;
-    const words = registered.locales.get(shown)?.words ?? {};
-    return format(words[key] ?? key, values, langOf(words) ?? shown);
+    const message = messageOf(registered, shown, key);
+    return format(message, values, langOf(registered, shown) ?? shown);
   };
   stage = {
     file,
@@ -112,9 +109,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
       say,
       answer: (question) => drafts.get(question) ?? progress.record(question)?.answer,
       onAnswer: (listener) => void listeners.push(listener),
-      countWords,
-      forum: () => stage && forumIn(stage.site, stage.locale),
-      work: (number) => stage && workOn(number, stage),
+      forum: () => stage?.rest?.forum(),
+      work: (number) => stage?.rest?.work(number),
     },
     locale,
     site: file.site,
@@ -126,6 +122,8 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     surelyWrong: new Set(),
     listeners,
     say,
+    now: timeOfDay,
+    later: () => undefined,
   };
   return {
     stage,

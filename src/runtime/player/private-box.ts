@@ -33,7 +33,9 @@ export const createPrivateBox: CreatePrivateBox = (stage, rewrite) => {
   const before = kept().read();
   if (before) {
     keeping = true;
-    take(before);
+    // What was entered while this was on its way is newer.
+    take(new Map([...before].filter(([number]) => !stage.drafts.has(number))));
+    stage.later(rewrite);
   }
   window.addEventListener('beforeunload', (event) => {
     if (!unsaved) return;

@@ -1,18 +1,10 @@
-import { whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
-import { fill, find, findAll, make, show, signed } from './dom.ts';
+import { find, findAll, show } from './dom.ts';
 import type { Kind } from './kind.ts';
-import { lostText } from './lost-text.ts';
-import { refuse } from './refuse.ts';
-import { clearResult, showResult } from './results.ts';
 import { shuffle } from './shuffle.ts';
 import type { Stage } from './stage.ts';
-import { submitAnswer } from './submit-answer.ts';
 
-/** A number that shows how the locale writes decimals, where words ask for one. */
-const EXAMPLE = 12.5;
-
-/** Brings a question's fieldset to life: fills it, checks it, shows its result. */
+/** Brings a question's fieldset to life: fills it, keeps what is entered, has it checked. */
 export function mountQuestion(
   root: HTMLElement,
   question: QuestionModel,
@@ -21,12 +13,14 @@ export function mountQuestion(
 ): void {
   const { number } = question;
   const { progress, drafts, shown, session } = stage;
-  const review = session.launch.mode === 'review';
+  const asked = { root, question, kind, stage };
   // Nobody but the learner is told of a private rating: choosing it is enough.
   const immediate = question.kind === 'rating' && question.private;
   const check = find<HTMLButtonElement>(root, '[data-check]');
   // Before such a check is submitted nothing of it is revealed.
   const held = stage.model.check?.feedback === 'end';
+  /** An answer that waits to be checked: a second press would cost another attempt. */
+  let waiting: Answer | undefined;
 
   show(find(root, '[data-answer]'), false);
   if ('shuffle' in question && question.shuffle) {
@@ -41,29 +35,44 @@ export function mountQuestion(
   for (const live of findAll(root, '[data-live]')) {
     show(live, !(immediate || held) || !find(live, '[data-check]'));
   }
-  if (question.graded && check && !stage.model.check) {
-    const rule = stage.say('attempts-rule', { attempts: question.attempts });
-    check.after(make('span', 'how', rule));
-  }
-  root.addEventListener('input', () => changed(kind.read(root)));
-  check?.addEventListener('click', () => {
-    checkNow(kind.read(root));
-    for (const listener of stage.listeners) listener();
-    // What is said of an answer moves the page, above the button too.
-    for (const part of [find(root, '[data-result]'), check]) {
-      part?.scrollIntoView({ block: 'nearest' });
-    }
-  });
-  const answer = shown.get(number);
-  if (answer) reveal(answer);
-  else find(root, '[data-result]')?.append(...lostText(progress.record(number), stage));
-
-  function changed(answer: Answer): void {
+  root.addEventListener('input', () => {
+    const answer = kind.read(root);
     drafts.set(number, answer);
-    if (immediate) checkNow(answer);
-    else if (answer.kind === 'discussed') discussed(answer);
+    if (immediate) checkNow(answer, tell);
+    else if (answer.kind === 'discussed') stage.rest?.check(asked, answer);
     else drafted(answer);
+    tell();
+  });
+  check?.addEventListener('click', () => {
+    checkNow(kind.read(root), () => {
+      tell();
+      // What is said of an answer moves the page, above the button too.
+      for (const part of [find(root, '[data-result]'), check]) {
+        part?.scrollIntoView({ block: 'nearest' });
+      }
+    });
+  });
+  if (shown.has(number)) {
+    stage.later((later) => {
+      const answer = shown.get(number);
+      if (answer) later.reveal(asked, answer);
+    });
+  }
+
+  function tell(): void {
     for (const listener of stage.listeners) listener();
+  }
+
+  function checkNow(answer: Answer, then: () => void): void {
+    const before = waiting;
+    if (!before || immediate) waiting = answer;
+    if (before) return;
+    stage.later((later) => {
+      const due = waiting ?? answer;
+      waiting = undefined;
+      later.check(asked, due);
+      then();
+    });
   }
 
   function drafted(answer: Answer): void {
@@ -73,71 +82,8 @@ export function mountQuestion(
     if (!record || record.attempts === 0 || text) {
       progress.put(number, { ...(record ?? { attempts: 0 }), answer });
     }
-    if (!text && shown.delete(number)) clearResult(root);
+    if (!text && shown.delete(number)) stage.rest?.clear(asked);
   }
-
-  function discussed(answer: Extract<Answer, { kind: 'discussed' }>): void {
-    const old = progress.record(number)?.answer;
-    const same =
-      old?.kind === 'discussed' && old.posted === answer.posted && old.replied === answer.replied;
-    const attempts = answer.posted || answer.replied ? 1 : 0;
-    progress.put(number, { answer, attempts });
-    if (attempts > 0) shown.set(number, answer);
-    else shown.delete(number);
-    if (!same) showDiscussed(root, question, answer, stage);
-  }
-
-  function checkNow(answer: Answer): void {
-    const missing = whatIsMissing(question, answer);
-    if (missing?.refused) {
-      shown.delete(number);
-      clearResult(root);
-      refuse(root, stage.say(missing.reason, { example: EXAMPLE }));
-      return;
-    }
-    submitAnswer(question, answer, stage);
-    reveal(answer);
-  }
-
-  function reveal(answer: Answer): void {
-    if (answer.kind === 'discussed') {
-      showDiscussed(root, question, answer, stage);
-      return;
-    }
-    const attempts = progress.record(number)?.attempts ?? 0;
-    const spent = question.attempts > 0 && attempts >= question.attempts;
-    const final = spent || (review && question.graded);
-    showResult(root, question, kind, answer, final, stage);
-    if (final) lock(root, check);
-    else if (check && question.kind !== 'written' && question.kind !== 'rating') {
-      check.textContent = stage.say('check-again');
-    }
-  }
-}
-
-function lock(root: HTMLElement, check: HTMLButtonElement | undefined): void {
-  const focused = check !== undefined && check === document.activeElement;
-  for (const field of findAll<HTMLInputElement>(root, 'input, select, .move'))
-    field.disabled = true;
-  for (const field of findAll<HTMLTextAreaElement>(root, 'textarea')) field.readOnly = true;
-  show(check, false);
-  const result = find(root, '[data-result]');
-  if (!focused || !result) return;
-  result.tabIndex = -1;
-  result.focus({ preventScroll: true });
-}
-
-function showDiscussed(
-  root: HTMLElement,
-  question: QuestionModel,
-  answer: Answer,
-  stage: Stage,
-): void {
-  const missing = whatIsMissing(question, answer);
-  const text = stage.say(missing ? missing.reason : 'discuss-complete');
-  const verdict = signed('p', `verdict is-${missing ? 'open' : 'done'}`, missing ? '○' : '✓', text);
-  const lost = lostText(stage.progress.record(question.number), stage);
-  fill(find(root, '[data-result]'), [verdict, ...lost]);
 }
 
 /** The learner's own order, the same at each visit; fields keep their values in any order. */

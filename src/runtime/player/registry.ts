@@ -1,16 +1,28 @@
-import type { CompiledMessages } from '../../messages/message.ts';
+import type { CompiledMessages, Message } from '../../messages/message.ts';
+import type { LocaleChanges } from '../../tracking/locale-changes.ts';
 import type { QuestionModel } from '../../tracking/model.ts';
-import type { Kind, MountBlock } from './kind.ts';
+import type { Kind, MountBlock, RevealAnswer } from './kind.ts';
+import type { CreateLater } from './later.ts';
 import type { Pages, PagesOptions } from './pages.ts';
 import type { Stage } from './stage.ts';
 
-/** An activity's page in another locale, as its script brings it. */
+/** An activity's page in a locale. */
 export interface LocalePage {
+  /** Language of the player's words, where it is not that of the page. */
+  readonly lang?: string;
   readonly locale: string;
   readonly direction: string;
   readonly title: string;
-  readonly html: string;
-  readonly words: CompiledMessages;
+  /** What it has in the place of pieces of the page in the default locale. */
+  readonly changes: LocaleChanges;
+}
+
+/** The same as its script brings it. */
+export interface LocaleScript extends LocalePage {
+  /** How many pieces the page in the default locale has to have. */
+  readonly pieces: number;
+  /** What the player says, in the order in which the words of the default locale came. */
+  readonly words: readonly Message[];
 }
 
 /** Keeps, saves, opens and clears private answers; `rewrite` writes the page anew. */
@@ -28,15 +40,14 @@ export type CreateRecalls = (
   mount: (root: HTMLElement, question: QuestionModel, stage: Stage) => void,
 ) => { mount(): void };
 
-/** What helps beside the lesson; `mount` brings it to life, `draw` follows the learner. */
-export type CreateExtras = (stage: Stage) => { mount(): void; draw(): void };
-
 /** Where the package's classic scripts leave what the player needs: `coursewright.player`. */
 export interface Registry {
-  /** The words of the default locale. */
-  words(locale: string, messages: CompiledMessages): void;
-  locale(page: LocalePage): void;
+  /** Words of the default locale, beside those that are there. */
+  words(messages: CompiledMessages): void;
+  locale(page: LocaleScript): void;
   kind(name: string, kind: Kind): void;
+  /** What is shown of answers to a kind of question. */
+  reveal(name: string, reveal: RevealAnswer): void;
   block(name: string, mount: MountBlock): void;
   /** The part for private answers, where the course has any. */
   privateBox(create: CreatePrivateBox): void;
@@ -46,41 +57,61 @@ export interface Registry {
   confidence(mount: MountConfidence): void;
   /** The part that asks again, where an activity does. */
   recalls(create: CreateRecalls): void;
-  /** The part that helps beside the lesson. */
-  extras(create: CreateExtras): void;
+  /** What comes after the first page. */
+  later(create: CreateLater): void;
+  /** What stands for each question in a record, by its number. */
+  describe(descriptions: Readonly<Record<number, string>>): void;
   /** Called once, by the last line of the player's file. */
   start(): void;
 }
 
 /** What has been registered so far. */
 export interface Registered {
-  readonly words: Map<string, CompiledMessages>;
-  readonly locales: Map<string, LocalePage>;
+  /** Of the default locale. */
+  words: CompiledMessages;
+  readonly locales: Map<string, LocalePage & Partial<LocaleScript>>;
   readonly kinds: Map<string, Kind>;
+  readonly reveals: Map<string, RevealAnswer>;
   readonly blocks: Map<string, MountBlock>;
   privateBox?: CreatePrivateBox;
   check?: CreateCheck;
   confidence?: MountConfidence;
   recalls?: CreateRecalls;
-  extras?: CreateExtras;
+  createLater?: CreateLater;
+  descriptions?: Readonly<Record<number, string>>;
 }
 
-/** Language of the words, where it is not that of their page. */
-export function langOf({ lang }: CompiledMessages): string | undefined {
+/** Language of the player's words in `locale`, where it is not that of the page. */
+export function langOf(
+  { locales, words: { lang } }: Registered,
+  locale: string,
+): string | undefined {
+  const page = locales.get(locale);
+  if (page?.words) return page.lang;
   return typeof lang === 'string' ? lang : undefined;
+}
+
+/** What the player says in `locale` for `key`; the key itself where there is nothing. */
+export function messageOf({ locales, words }: Registered, locale: string, key: string): Message {
+  const other = locales.get(locale)?.words;
+  return (other ? other[Object.keys(words).indexOf(key)] : words[key]) ?? key;
 }
 
 export function createRegistry(start: (registered: Registered) => void): Registry {
   const registered: Registered = {
-    words: new Map(),
+    words: {},
     locales: new Map(),
     kinds: new Map(),
+    reveals: new Map(),
     blocks: new Map(),
   };
   return {
-    words: (locale, messages) => void registered.words.set(locale, messages),
+    words(messages) {
+      registered.words = { ...registered.words, ...messages };
+    },
     locale: (page) => void registered.locales.set(page.locale, page),
     kind: (name, kind) => void registered.kinds.set(name, kind),
+    reveal: (name, reveal) => void registered.reveals.set(name, reveal),
     block: (name, mount) => void registered.blocks.set(name, mount),
     privateBox: (create) => {
       registered.privateBox = create;
@@ -94,8 +125,11 @@ export function createRegistry(start: (registered: Registered) => void): Registr
     recalls: (create) => {
       registered.recalls = create;
     },
-    extras: (create) => {
-      registered.extras = create;
+    later: (create) => {
+      registered.createLater = create;
+    },
+    describe: (descriptions) => {
+      registered.descriptions = descriptions;
     },
     start: () => start(registered),
   };
@@ -104,4 +138,9 @@ export function createRegistry(start: (registered: Registered) => void): Registr
 /** Called by each kind's own script. */
 export function registerKind(name: string, kind: Kind): void {
   window.coursewright?.player?.kind(name, kind);
+}
+
+/** The same for what is shown of its answers. */
+export function registerReveal(name: string, reveal: RevealAnswer): void {
+  window.coursewright?.player?.reveal(name, reveal);
 }

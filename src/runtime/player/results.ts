@@ -1,7 +1,7 @@
 import { hasKey, scoreAnswer, whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
 import { copyOf, fill, find, findAll, make, signed } from './dom.ts';
-import { type Kind, NOTHING_TO_REVEAL, type Reveal } from './kind.ts';
+import { NOTHING_TO_REVEAL, type Reveal, type RevealAnswer } from './kind.ts';
 import { lostText } from './lost-text.ts';
 import { forgive } from './refuse.ts';
 import type { Stage } from './stage.ts';
@@ -21,14 +21,14 @@ const SIGNS = {
 export function showResult(
   root: HTMLElement,
   question: QuestionModel,
-  kind: Kind,
+  revealAnswer: RevealAnswer | undefined,
   answer: Answer,
   final: boolean,
   stage: Stage,
 ): void {
   clearResult(root);
   const open = final || scoreAnswer(question, answer) === 1;
-  const reveal = kind.reveal?.(question, answer, open) ?? NOTHING_TO_REVEAL;
+  const reveal = revealAnswer?.(question, answer, open) ?? NOTHING_TO_REVEAL;
   mark(root, reveal, stage);
   const verdict = verdictOf(root, question, answer);
   // While a graded question can be answered again, its explanation would give the answer away.

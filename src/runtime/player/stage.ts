@@ -3,6 +3,7 @@ import type { ActivityFile, SiteFile } from '../../tracking/activity-file.ts';
 import type { ActivityModel, Answer } from '../../tracking/model.ts';
 import type { Session } from '../../tracking/session.ts';
 import type { Host } from './kind.ts';
+import type { Later } from './later.ts';
 import type { Progress } from './progress.ts';
 
 /** What the parts of the player share while an activity is open. */
@@ -33,4 +34,10 @@ export interface Stage {
   /** Who is told of each change of an answer, until the page is written anew. */
   readonly listeners: (() => void)[];
   say(key: string, values?: MessageArguments): string;
+  /** Milliseconds since 1970; one time of day for all that is recorded in the page. */
+  now(): number;
+  /** The later part, once it is there. */
+  rest?: Later;
+  /** Does `job` as soon as the later part is there. */
+  later(job: (later: Later) => void): void;
 }

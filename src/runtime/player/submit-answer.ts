@@ -1,7 +1,7 @@
 import { scoreAnswer, submit } from '../../tracking/answers.ts';
 import { toInteraction } from '../../tracking/interaction.ts';
 import type { Answer, QuestionModel } from '../../tracking/model.ts';
-import { elapsed, timeOfDay } from '../steady-time.ts';
+import { elapsed } from '../steady-time.ts';
 import type { Stage } from './stage.ts';
 
 /** The highest of the levels that `stage.sure` knows. */
@@ -17,7 +17,8 @@ export function submitAnswer(question: QuestionModel, answer: Answer, stage: Sta
   drafts.delete(number);
   shown.set(number, answer);
   const latency = (now - (seen.get(number) ?? now)) / 1000;
-  const interaction = toInteraction(model, question, answer, { at: timeOfDay(), latency, locale });
+  const described = { ...question, description: stage.rest?.describe(number) ?? '' };
+  const interaction = toInteraction(model, described, answer, { at: stage.now(), latency, locale });
   // The record first: what follows from it (a score, completion) is sent at once, and so both are.
   if (interaction && session.launch.mode === 'normal') session.record(interaction);
   progress.put(number, submit(question, progress.record(number), answer));

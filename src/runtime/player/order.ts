@@ -1,11 +1,10 @@
 import type { QuestionModel } from '../../tracking/model.ts';
-import { find, findAll } from '../player/dom.ts';
-import type { Host } from '../player/kind.ts';
-import { registerKind } from '../player/registry.ts';
-import { revealOrdering } from '../player/reveal-ordering.ts';
-import { disorder } from '../player/shuffle.ts';
+import { find, findAll } from './dom.ts';
+import type { Host, Kind } from './kind.ts';
+import { disorder } from './shuffle.ts';
 
-registerKind('ordering', {
+/** Items that are moved by buttons. */
+export const ordering: Kind = {
   read: (root) => ({
     kind: 'ordered',
     options: listOf(root)?.dataset.touched ? items(root).map(numberOf) : [],
@@ -24,8 +23,7 @@ registerKind('ordering', {
     }
     showEnds(root);
   },
-  reveal: revealOrdering,
-});
+};
 
 function listOf(root: HTMLElement): HTMLElement | undefined {
   return find(root, '.order');

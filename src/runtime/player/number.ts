@@ -1,7 +1,6 @@
 import { readNumber } from '../../tracking/numbers.ts';
-import { find } from '../player/dom.ts';
-import { registerKind } from '../player/registry.ts';
-import { revealNumber } from '../player/reveal-number.ts';
+import { find } from './dom.ts';
+import type { Kind } from './kind.ts';
 
 function fieldOf(root: HTMLElement): HTMLInputElement | undefined {
   return find<HTMLInputElement>(root, 'input.number');
@@ -15,7 +14,8 @@ function decimalSeparator(): string {
   return /[.,\u066b]/.exec(shown)?.[0] ?? '.';
 }
 
-registerKind('number', {
+/** A number as the locale that is shown writes it. */
+export const number: Kind = {
   read(root) {
     const typed = fieldOf(root)?.value ?? '';
     const value = readNumber(typed, decimalSeparator());
@@ -25,5 +25,4 @@ registerKind('number', {
     const field = fieldOf(root);
     if (field) field.value = answer.kind === 'numbered' ? answer.typed : '';
   },
-  reveal: revealNumber,
-});
+};

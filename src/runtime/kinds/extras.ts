@@ -1,3 +1,0 @@
-import { createExtras } from '../player/extras.ts';
-
-window.coursewright?.player?.extras(createExtras);

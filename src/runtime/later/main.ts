@@ -1,0 +1,3 @@
+import { createLater } from '../player/create-later.ts';
+
+window.coursewright?.player?.later(createLater);

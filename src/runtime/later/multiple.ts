@@ -1,0 +1,4 @@
+import { registerReveal } from '../player/registry.ts';
+import { revealChoice } from '../player/reveal-choice.ts';
+
+registerReveal('multiple', revealChoice);
