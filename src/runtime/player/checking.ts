@@ -2,10 +2,10 @@ import { whatIsMissing } from '../../tracking/answers.ts';
 import type { Answer } from '../../tracking/model.ts';
 import { fill, find, findAll, make, show, signed } from './dom.ts';
 import type { RevealAnswer } from './kind.ts';
-import type { Asked, Later } from './later.ts';
 import { lostText } from './lost-text.ts';
 import { refuse } from './refuse.ts';
 import { clearResult, showResult } from './results.ts';
+import type { Asked, Later } from './stage.ts';
 import { submitAnswer } from './submit-answer.ts';
 
 /** A number that shows how the locale writes decimals, where words ask for one. */

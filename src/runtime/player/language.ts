@@ -1,14 +1,7 @@
 import { applyChanges, piecesOf } from '../../tracking/locale-changes.ts';
+import type { Languages } from './opened.ts';
 import type { Registered } from './registry.ts';
 import { loadScript } from './script.ts';
-
-/** The activity's page in each locale, whether it is loaded yet or not. */
-export interface Languages {
-  /** Loads a locale; false where it can't be had now. */
-  load(locale: string): Promise<boolean>;
-  /** Writes the page in a loaded locale. */
-  write(locale: string): void;
-}
 
 export function createLanguages(
   root: HTMLElement,

@@ -1,32 +1,20 @@
 import { format } from '../../messages/format.ts';
 import type { ActivityFile } from '../../tracking/activity-file.ts';
 import type { ActivityState } from '../../tracking/model.ts';
-import { decodeState, type StateProblem } from '../../tracking/state.ts';
+import { decodeState } from '../../tracking/state.ts';
 import { tellsPages } from '../../tracking/tells-pages.ts';
 import { openSession } from '../open-session.ts';
-import { createEvents, type Events } from '../statements/events.ts';
+import { createEvents } from '../statements/events.ts';
 import { withStatements } from '../statements/with-statements.ts';
 import { elapsed, timeOfDay } from '../steady-time.ts';
 import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
-import { createLanguages, type Languages } from './language.ts';
+import { createLanguages } from './language.ts';
+import type { Opened } from './opened.ts';
 import { createProgress } from './progress.ts';
 import { langOf, messageOf, type Registered } from './registry.ts';
 import { loadScript } from './script.ts';
 import type { Stage } from './stage.ts';
-
-/** An activity that was opened, before anything of it is brought to life. */
-export interface Opened {
-  readonly stage: Stage;
-  readonly languages: Languages;
-  readonly events: Events;
-  /** The learner's locale where its words are still on their way. */
-  readonly late?: string;
-  /** The learner's locale where its words can't be had. */
-  readonly lost?: string;
-  /** Why the stored state could not be used. */
-  readonly problem?: StateProblem;
-}
 
 /** How long the page stays hidden for the learner's locale, in milliseconds. */
 const LONGEST_HIDDEN = 1_500;

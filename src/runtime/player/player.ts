@@ -1,11 +1,12 @@
 import type { QuestionModel } from '../../tracking/model.ts';
 import { find, findAll } from './dom.ts';
-import { awaitLater, type Desk } from './later.ts';
+import { awaitLater } from './later.ts';
 import type { Notice } from './notices.ts';
-import { type Opened, openStage } from './open-stage.ts';
+import { openStage } from './open-stage.ts';
+import type { Opened } from './opened.ts';
 import { createPages, type Pages } from './pages.ts';
 import { mountQuestion } from './question.ts';
-import type { Registered } from './registry.ts';
+import type { Desk, Registered } from './registry.ts';
 import { followSaved } from './saved-line.ts';
 import type { Stage } from './stage.ts';
 

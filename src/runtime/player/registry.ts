@@ -2,9 +2,10 @@ import type { CompiledMessages, Message } from '../../messages/message.ts';
 import type { LocaleChanges } from '../../tracking/locale-changes.ts';
 import type { QuestionModel } from '../../tracking/model.ts';
 import type { Kind, MountBlock, RevealAnswer } from './kind.ts';
-import type { CreateLater } from './later.ts';
+import type { Notice } from './notices.ts';
+import type { Opened } from './opened.ts';
 import type { Pages, PagesOptions } from './pages.ts';
-import type { Stage } from './stage.ts';
+import type { Later, Stage } from './stage.ts';
 
 /** An activity's page in a locale. */
 export interface LocalePage {
@@ -80,6 +81,23 @@ export interface Registered {
   createLater?: CreateLater;
   descriptions?: Readonly<Record<number, string>>;
 }
+
+/** What the later part is handed of the first. */
+export interface Desk {
+  readonly opened: Opened;
+  readonly registered: Registered;
+  /** What is to be said about the launch. */
+  readonly notices: readonly Notice[];
+  readonly options: PagesOptions;
+  /** A knowledge check takes their place. */
+  pages: Pages;
+  /** Gives life to the page as it was written just now. */
+  mount(): void;
+  /** Brings a question to life whose kind is there and that is not alive yet. */
+  mountQuestion(root: HTMLElement, question: QuestionModel, stage: Stage): void;
+}
+
+export type CreateLater = (desk: Desk) => Later;
 
 /** Language of the player's words in `locale`, where it is not that of the page. */
 export function langOf(

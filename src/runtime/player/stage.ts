@@ -1,9 +1,8 @@
 import type { MessageArguments } from '../../messages/message.ts';
 import type { ActivityFile, SiteFile } from '../../tracking/activity-file.ts';
-import type { ActivityModel, Answer } from '../../tracking/model.ts';
+import type { ActivityModel, Answer, QuestionModel } from '../../tracking/model.ts';
 import type { Session } from '../../tracking/session.ts';
-import type { Host } from './kind.ts';
-import type { Later } from './later.ts';
+import type { Host, Kind, Work } from './kind.ts';
 import type { Progress } from './progress.ts';
 
 /** What the parts of the player share while an activity is open. */
@@ -40,4 +39,42 @@ export interface Stage {
   rest?: Later;
   /** Does `job` as soon as the later part is there. */
   later(job: (later: Later) => void): void;
+}
+
+/** A question that was brought to life, and where. */
+export interface Asked {
+  readonly root: HTMLElement;
+  readonly question: QuestionModel;
+  readonly kind: Kind;
+  /** A recall asks on a stage of its own. */
+  readonly stage: Stage;
+}
+
+/**
+ * What comes in a script of its own once the first page is there: all that is not needed to show
+ * the page, to go on where the learner left off and to keep what is entered.
+ */
+export interface Later {
+  /** Gives life to its blocks, before the pages; called whenever the page was written anew. */
+  mountBlocks(): void;
+  /** The same for what stands around the pages. */
+  mount(): void;
+  /** The learner pressed *Finish*. */
+  finish(): void;
+  /** Another page was opened. */
+  turnPage(): void;
+  /** The learner chose a locale. */
+  speak(locale: string): void;
+  /** An answer is submitted. */
+  check(asked: Asked, answer: Answer): void;
+  /** What was said of an answer that is changed now is taken away. */
+  clear(asked: Asked): void;
+  /** Says again what an answer that was submitted is worth. */
+  reveal(asked: Asked, answer: Answer): void;
+  /** The work on a question of the activity by its number. */
+  work(question: number): Work | undefined;
+  /** What stands for a question in a record. */
+  describe(question: number): string;
+  /** The forum's address in the locale that is shown. */
+  forum(): string | undefined;
 }
