@@ -32,11 +32,13 @@ export async function buildTool(): Promise<void> {
   writeCredits();
 }
 
-/** What comes from templates/: their code, the player's style sheet, the UI strings. */
+/** What comes from templates/: their code, the player's style sheets, the UI strings. */
 export async function buildTemplates(from = TEMPLATES, into = ASSETS): Promise<void> {
   await Promise.all([
     bundleTemplates(from, join(into, 'templates.js')),
-    bundleStyle(join(from, 'css'), join(into, 'player.css')),
+    bundleStyle(join(from, 'css'), /^[0-8]/, join(into, 'player.css')),
+    // No screen waits for what is for paper alone.
+    bundleStyle(join(from, 'css'), /^9/, join(into, 'paper.css')),
   ]);
   writeStrings(join(from, 'strings'), join(into, 'strings'));
 }
@@ -177,8 +179,10 @@ export const template = (name, context) => templates[name](context);
   credits.push(...packagesIn(metafile));
 }
 
-async function bundleStyle(folder: string, outfile: string): Promise<void> {
-  const names = readdirSync(folder).sort();
+async function bundleStyle(folder: string, chosen: RegExp, outfile: string): Promise<void> {
+  const names = readdirSync(folder)
+    .filter((name) => chosen.test(name))
+    .sort();
   const contents = names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
   await esbuild.build({
     stdin: { contents, resolveDir: folder, loader: 'css' },

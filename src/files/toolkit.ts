@@ -14,6 +14,7 @@ export interface ToolFiles {
   readonly strings: Readonly<Record<string, CompiledMessages>>;
   readonly pieces: ReadonlyMap<string, string>;
   readonly css: string;
+  readonly paperCss: string;
   /** Target name to its XSD files. */
   readonly schemas: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>;
 }
@@ -51,6 +52,7 @@ export async function readToolFiles(root = assetsFolder()): Promise<ToolFiles> {
       names('player').map((file) => [file.replace('.js', ''), text(`player/${file}`)]),
     ),
     css: text('player.css'),
+    paperCss: text('paper.css'),
     schemas: new Map(
       names('schemas').map((target) => [
         target,

@@ -3,7 +3,7 @@ import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
 import { piecesOf } from '../tracking/locale-changes.ts';
 import { gradedQuestions } from '../tracking/summary.ts';
-import { activityBody, activityTitle } from './activity.ts';
+import { activityBody, activityTitle, dialogsHtml } from './activity.ts';
 import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
 import {
@@ -28,6 +28,7 @@ interface Written {
   readonly scope: Scope;
   readonly title: string;
   readonly body: string;
+  readonly dialogs: string;
 }
 
 /**
@@ -47,10 +48,20 @@ export function renderActivity(
     const languages = languageLinks(scope.locale, locales, toolkit.strings);
     const recall = recallWriter(recalled, one);
     const body = inLanguages(
-      activityBody(one.activity, one.edition, languages, facts.version, scope, recall),
+      activityBody(one.activity, one.edition, languages, scope, recall),
       scope,
     );
-    return { translated: one, scope, body, title: activityTitle(one.activity, one.edition) };
+    const dialogs = inLanguages(
+      dialogsHtml(one.activity, one.edition, languages, facts.version, scope),
+      scope,
+    );
+    return {
+      translated: one,
+      scope,
+      body,
+      dialogs,
+      title: activityTitle(one.activity, one.edition),
+    };
   });
   const [first, ...others] = written;
   if (first === undefined) throw new Error('an activity stands in at least one edition');
@@ -68,7 +79,10 @@ export function renderActivity(
     ),
     ...recallModels(recalled, translated),
   };
-  const player = createPlayer(toolkit, first.scope.locale, activity, model, assets.protocol);
+  const player = createPlayer(toolkit, first.scope.locale, activity, model, {
+    dialogs: Object.fromEntries(written.map(({ scope, dialogs }) => [scope.locale, dialogs])),
+    ...(assets.protocol && { protocol: assets.protocol }),
+  });
   const scripts = others.map((one) => localeScript(activity.id, one, first.body, player));
   const file: ActivityFile = {
     // Descriptions come with what records an answer.
@@ -137,6 +151,7 @@ function pageHtml(
     scope: one.scope,
     title: one.title,
     css: `../${assets.css.path}`,
+    paperCss: `../${assets.paperCss.path}`,
     statements: assets.statements !== undefined || assets.protocol !== undefined,
     alternates: locales
       .filter((other) => other !== locale)

@@ -16,7 +16,6 @@ export function activityBody(
   activity: Activity,
   edition: Edition,
   languages: readonly LanguageLink[],
-  version: string,
   scope: Scope,
   recall?: RecallWriter,
 ): string {
@@ -48,8 +47,6 @@ export function activityBody(
     kicker: words.say(`kind-${activity.facts.kind}`),
     minutes: words.say('minutes', { minutes: activity.facts.minutes }),
     duration: activity.facts.minutes,
-    version,
-    ...recorded(activity),
     title: labelHtml(activity.title, scope),
     description: activity.description ? textHtml(activity.description, scope) : '',
     objectives: activity.objectives.map(({ text }) => ({ text: textHtml(text, scope) })),
@@ -61,6 +58,27 @@ export function activityBody(
     glossary: glossaryAddress(edition, languages),
     notice: notice ? textHtml(notice, scope) : '',
     support: scope.site.support[scope.locale] ?? '',
+  });
+}
+
+/** The dialogs over an activity: help, and the record of completion. No page waits for them. */
+export function dialogsHtml(
+  activity: Activity,
+  edition: Edition,
+  languages: readonly LanguageLink[],
+  version: string,
+  scope: Scope,
+): string {
+  const { words } = scope;
+  return scope.template('extras', {
+    t: words.plain,
+    course: labelHtml(edition.texts.title, scope),
+    title: labelHtml(activity.title, scope),
+    kicker: words.say(`kind-${activity.facts.kind}`),
+    version,
+    ...recorded(activity),
+    private: activity.pages.some(({ blocks }) => hasPrivate(blocks)),
+    glossary: glossaryAddress(edition, languages),
   });
 }
 

@@ -12,6 +12,7 @@ import { wordsSaid } from './words-said.ts';
 /** The files that all parts of a course share. */
 export interface Assets {
   readonly css: PackageEntry;
+  readonly paperCss: PackageEntry;
   /** The part that sends statements; undefined where the toolkit has none. */
   readonly statements?: PackageEntry;
   /** What speaks SCORM 1.2; undefined where the toolkit has none. */
@@ -26,6 +27,7 @@ export function createAssets(toolkit: Toolkit, protocol?: Protocol): Assets {
   const scorm12 = protocol === undefined ? toolkit.pieces.get('scorm12') : undefined;
   return {
     css: hashed('shared', 'player', 'css', toolkit.css),
+    paperCss: hashed('shared', 'paper', 'css', toolkit.paperCss),
     ...(xapi !== undefined && { statements: hashed('shared', 'xapi', 'js', xapi) }),
     ...(scorm12 !== undefined && { scorm12: hashed('shared', 'scorm12', 'js', scorm12) }),
     ...(protocol && { protocol }),
@@ -33,8 +35,15 @@ export function createAssets(toolkit: Toolkit, protocol?: Protocol): Assets {
 }
 
 /** All of them, for the package's list of files. */
-export function assetEntries({ css, statements, scorm12 }: Assets): PackageEntry[] {
-  return [css, ...(statements ? [statements] : []), ...(scorm12 ? [scorm12] : [])];
+export function assetEntries({ css, paperCss, statements, scorm12 }: Assets): PackageEntry[] {
+  return [css, paperCss, ...(statements ? [statements] : []), ...(scorm12 ? [scorm12] : [])];
+}
+
+/** What goes into a player beside its pieces and words. */
+export interface PlayerParts {
+  /** Locale to the dialogs over the page. */
+  readonly dialogs: Readonly<Record<string, string>>;
+  readonly protocol?: Protocol;
 }
 
 /** The player of one activity. */
@@ -60,7 +69,7 @@ export function createPlayer(
   locale: string,
   activity: Activity,
   model: ActivityModel,
-  protocol?: Protocol,
+  { dialogs, protocol }: PlayerParts,
 ): Player {
   const kinds = kindsOf(activity, model);
   const atOnce = new Set(model.check ? [] : model.questions.map(({ kind }) => kind as string));
@@ -100,6 +109,7 @@ export function createPlayer(
       ...later,
       call('words', rest),
       call('describe', descriptions),
+      call('dialogs', dialogs),
     ]),
     words: (other) => {
       const words = wordsFor(other, toolkit.strings).player;

@@ -28,6 +28,8 @@ export interface DocumentParts {
   readonly title: string;
   /** Address of the style sheet. */
   readonly css: string;
+  /** Address of the one for paper, which no screen waits for. */
+  readonly paperCss: string;
   /** Whether the page can send statements. */
   readonly statements: boolean;
   /** The same page in the other locales. */
@@ -41,7 +43,7 @@ export interface DocumentParts {
 
 /** A whole HTML document. */
 export function documentHtml(parts: DocumentParts): string {
-  const { scope, title, css, statements, alternates, script = '', body, tail } = parts;
+  const { scope, title, css, paperCss, statements, alternates, script = '', body, tail } = parts;
   const { locale, direction } = scope;
   return scope.template('document', {
     locale,
@@ -49,6 +51,7 @@ export function documentHtml(parts: DocumentParts): string {
     policy: policy(statements),
     title,
     css,
+    paperCss,
     alternates,
     script,
     body,

@@ -77,7 +77,7 @@ function informationPart(
       id,
       launch: `${id}/index.html`,
       entries,
-      uses: usesOf([assets.css, ...shared]),
+      uses: usesOf([assets.css, assets.paperCss, ...shared]),
       title: texts(({ information }) => information.title),
       description: texts(({ edition }) =>
         id === 'welcome' ? plain(edition.texts.description) : '',
@@ -110,6 +110,7 @@ function pageHtml(
     scope,
     title: information.title,
     css: `../${assets.css.path}`,
+    paperCss: `../${assets.paperCss.path}`,
     statements: false,
     alternates: languages.filter(({ current }) => !current),
     body: inLanguages(body, scope),

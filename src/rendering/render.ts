@@ -12,7 +12,7 @@ import { assetEntries, createAssets } from './assets.ts';
 import { renderGlossary, renderWelcome } from './information.ts';
 import type { Translated } from './language-map.ts';
 import type { Part, PartSources } from './part.ts';
-import { withTheme } from './theme-css.ts';
+import { withTheme, withThemeOnPaper } from './theme-css.ts';
 import type { Toolkit } from './toolkit.ts';
 
 export interface RenderInput {
@@ -43,7 +43,8 @@ export function render(input: RenderInput): RenderedCourse {
     activities.map((id) => translated(editions, id)).filter(({ length }) => length > 0),
   );
   const css = withTheme(toolkit.css, facts.theme);
-  const assets = createAssets({ ...toolkit, css }, protocol);
+  const paperCss = withThemeOnPaper(toolkit.paperCss, facts.theme);
+  const assets = createAssets({ ...toolkit, css, paperCss }, protocol);
   const sources: PartSources = { facts, site, editions, locales, media, toolkit, assets };
 
   const units = facts.units.map((unit, index) => ({

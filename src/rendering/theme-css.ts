@@ -10,6 +10,13 @@ export function withTheme(css: string, theme: Theme = {}): string {
   return [css, rule(light), wrapped(onScreen, rule(dark))].filter((one) => one !== '').join('\n');
 }
 
+/** The same for the style sheet of paper, which is white. */
+export function withThemeOnPaper(css: string, theme: Theme = {}): string {
+  return [css, wrapped('@media print', rule(themeTokens(theme).light))]
+    .filter((one) => one !== '')
+    .join('\n');
+}
+
 function rule(tokens: Tokens): string {
   const lines = Object.entries(tokens).map(([name, value]) => `${name}:${value}`);
   return lines.length === 0 ? '' : `:root{${lines.join(';')}}`;

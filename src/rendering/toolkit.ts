@@ -13,4 +13,6 @@ export interface Toolkit {
   readonly pieces: ReadonlyMap<string, string>;
   /** The player's style sheet. */
   readonly css: string;
+  /** What stands behind it on paper. */
+  readonly paperCss: string;
 }

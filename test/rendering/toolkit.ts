@@ -44,6 +44,7 @@ export function toolkit(pieces: ReadonlyMap<string, string> = fakePieces(), css 
     strings,
     pieces,
     css,
+    paperCss: '@media print{p{}}',
   };
 }
 

@@ -28,7 +28,7 @@ export const createLater: CreateLater = (desk) => {
   const privateBox = registered.privateBox?.(stage, rewrite);
   const recalls = model.recalls && registered.recalls?.(stage, desk.mountQuestion);
   const ending = createEnding(stage, (page) => desk.pages.go(page));
-  const extras = createExtras(stage);
+  const extras = createExtras(stage, () => registered.dialogs?.[stage.locale] ?? '');
   if (model.check && registered.check) desk.pages = registered.check(stage, options, rewrite);
   followTerms(root, () => stage.say('close'));
   const markSaid = createSaid(root);

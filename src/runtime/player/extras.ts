@@ -7,10 +7,11 @@ import { lengthsOf, minutesLeft, minutesOf } from './time-left.ts';
 
 /**
  * What helps beside the lesson: the time that is left, help, print, and a record of completion. The
- * lesson does without, so all of it comes after the page is alive. `mount` brings it to life, `draw`
- * follows the learner.
+ * lesson does without, so all of it comes after the page is alive. `dialogs`
+ * gives their HTML in the locale that is shown, `mount` brings all to life, `draw` follows the
+ * learner.
  */
-export function createExtras(stage: Stage): { mount(): void; draw(): void } {
+export function createExtras(stage: Stage, dialogs: () => string): { mount(): void; draw(): void } {
   const { root, file, model, progress, session } = stage;
   followPrinting(root);
 
@@ -18,6 +19,8 @@ export function createExtras(stage: Stage): { mount(): void; draw(): void } {
 
   function mount(): void {
     root.classList.remove('is-record');
+    for (const one of findAll(root, 'dialog[data-dialog]')) one.remove();
+    root.insertAdjacentHTML('beforeend', dialogs());
     const on = (selector: string, job: () => void) => {
       for (const one of findAll(root, selector)) {
         show(one, true);

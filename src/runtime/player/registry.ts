@@ -62,6 +62,8 @@ export interface Registry {
   later(create: CreateLater): void;
   /** What stands for each question in a record, by its number. */
   describe(descriptions: Readonly<Record<number, string>>): void;
+  /** Locale to the dialogs over the page, as HTML. */
+  dialogs(all: Readonly<Record<string, string>>): void;
   /** Called once, by the last line of the player's file. */
   start(): void;
 }
@@ -80,6 +82,7 @@ export interface Registered {
   recalls?: CreateRecalls;
   createLater?: CreateLater;
   descriptions?: Readonly<Record<number, string>>;
+  dialogs?: Readonly<Record<string, string>>;
 }
 
 /** What the later part is handed of the first. */
@@ -148,6 +151,9 @@ export function createRegistry(start: (registered: Registered) => void): Registr
     },
     describe: (descriptions) => {
       registered.descriptions = descriptions;
+    },
+    dialogs: (all) => {
+      registered.dialogs = all;
     },
     start: () => start(registered),
   };
