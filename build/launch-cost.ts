@@ -20,7 +20,8 @@ const RUNS = 3;
 /** How long the later part and the other locales may take to arrive, in milliseconds. */
 const IDLE = 2500;
 
-const MEDIA = /^media\//;
+/** The lesson's own media, and what another locale brings. */
+const APART = /^media\/|\/[a-z]{2,3}(?:-[A-Za-z0-9]+)*-[0-9a-f]{8}\.js$/;
 
 /** Requests of the package's files without the lesson's media, and calls to the LMS. */
 async function launchOnce(browser: Browser, lms: FakeLmsServer, sco: Uploaded['scos'][number]) {
@@ -29,7 +30,7 @@ async function launchOnce(browser: Browser, lms: FakeLmsServer, sco: Uploaded['s
   const paths: string[] = [];
   page.on('request', (request) => {
     const [, path] = request.url().split(lms.contentUrl(''));
-    if (path !== undefined && !MEDIA.test(path)) paths.push(path);
+    if (path !== undefined && !APART.test(path)) paths.push(path);
   });
   await page.goto(lms.url({ href: sco.href, sco: sco.sco }));
   await scoFrame(context);

@@ -36,9 +36,16 @@ export async function buildTool(): Promise<void> {
 export async function buildTemplates(from = TEMPLATES, into = ASSETS): Promise<void> {
   await Promise.all([
     bundleTemplates(from, join(into, 'templates.js')),
-    bundleStyle(join(from, 'css'), /^[0-8]/, join(into, 'player.css')),
+    bundleStyle(join(from, 'css'), /^[0-8]/, join(into, 'styles', 'player.css')),
     // No screen waits for what is for paper alone.
-    bundleStyle(join(from, 'css'), /^9/, join(into, 'paper.css')),
+    bundleStyle(join(from, 'css'), /^9/, join(into, 'styles', 'paper.css')),
+    ...readdirSync(join(from, 'css', 'kinds')).map((name) =>
+      bundleStyle(
+        join(from, 'css', 'kinds'),
+        new RegExp(`^${name}$`),
+        join(into, 'styles', `kind-${name}`),
+      ),
+    ),
   ]);
   writeStrings(join(from, 'strings'), join(into, 'strings'));
 }

@@ -13,8 +13,7 @@ export interface ToolFiles {
   template(name: string, context: object): string;
   readonly strings: Readonly<Record<string, CompiledMessages>>;
   readonly pieces: ReadonlyMap<string, string>;
-  readonly css: string;
-  readonly paperCss: string;
+  readonly styles: ReadonlyMap<string, string>;
   /** Target name to its XSD files. */
   readonly schemas: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>;
 }
@@ -51,8 +50,9 @@ export async function readToolFiles(root = assetsFolder()): Promise<ToolFiles> {
     pieces: new Map(
       names('player').map((file) => [file.replace('.js', ''), text(`player/${file}`)]),
     ),
-    css: text('player.css'),
-    paperCss: text('paper.css'),
+    styles: new Map(
+      names('styles').map((file) => [file.replace('.css', ''), text(`styles/${file}`)]),
+    ),
     schemas: new Map(
       names('schemas').map((target) => [
         target,

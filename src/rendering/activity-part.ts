@@ -81,14 +81,16 @@ export function renderActivity(
   };
   const player = createPlayer(toolkit, first.scope.locale, activity, model, {
     dialogs: Object.fromEntries(written.map(({ scope, dialogs }) => [scope.locale, dialogs])),
+    ...(facts.theme && { theme: facts.theme }),
     ...(assets.protocol && { protocol: assets.protocol }),
   });
+  const own = { ...assets, css: player.css };
   const scripts = others.map((one) => localeScript(activity.id, one, first.body, player));
   const file: ActivityFile = {
     // Descriptions come with what records an answer.
     model: { ...model, questions: model.questions.map((one) => ({ ...one, description: '' })) },
     site: sources.site,
-    content: contentOf(written, [...assetEntries(assets), player.first, player.later]),
+    content: contentOf(written, [...assetEntries(own), player.first, player.later]),
     later: fileName(player.later),
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),
@@ -109,10 +111,10 @@ export function renderActivity(
     const path = `${activity.id}/${pageName(one.scope.locale, locales)}`;
     return textEntry(
       path,
-      pageHtml(one, locales, assets, index === 0 ? { script, tail } : { tail: '' }),
+      pageHtml(one, locales, own, index === 0 ? { script, tail } : { tail: '' }),
     );
   });
-  const shared = [player.first, ...mediaOf(written.map(({ scope }) => scope))];
+  const shared = [player.css, player.first, ...mediaOf(written.map(({ scope }) => scope))];
   return {
     shared,
     part: {
@@ -124,7 +126,7 @@ export function renderActivity(
       ...(mustPass(file.model) && { mustPass: true as const }),
       launch: `${activity.id}/index.html`,
       entries: [...pages, ...scripts, player.later, ...(definitions ? [definitions] : [])],
-      uses: usesOf([...assetEntries(assets), ...shared]),
+      uses: usesOf([...assetEntries(own), ...shared]),
       title: texts(translated, (one) => plain(one.activity.title)),
       description: texts(translated, ({ activity: { description } }) =>
         description ? plain(description) : '',

@@ -1,16 +1,19 @@
 import type { Activity } from '../course/course.ts';
 import type { PackageEntry, Protocol } from '../course/package.ts';
+import type { Theme } from '../course/theme.ts';
 import { isTracked } from '../course/visit.ts';
 import type { Message } from '../messages/message.ts';
 import type { ActivityModel } from '../tracking/model.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
+import { withTheme, withThemeOnPaper } from './theme-css.ts';
 import type { Toolkit } from './toolkit.ts';
 import { wordsFor } from './words.ts';
 import { wordsSaid } from './words-said.ts';
 
 /** The files that all parts of a course share. */
 export interface Assets {
+  /** Of pages without activities. */
   readonly css: PackageEntry;
   readonly paperCss: PackageEntry;
   /** The part that sends statements; undefined where the toolkit has none. */
@@ -22,12 +25,12 @@ export interface Assets {
 }
 
 /** `protocol`: what the packages speak, where that is not SCORM. A cmi5 driver sends by itself. */
-export function createAssets(toolkit: Toolkit, protocol?: Protocol): Assets {
+export function createAssets(toolkit: Toolkit, theme?: Theme, protocol?: Protocol): Assets {
   const xapi = protocol === 'cmi5' ? undefined : toolkit.pieces.get('xapi');
   const scorm12 = protocol === undefined ? toolkit.pieces.get('scorm12') : undefined;
   return {
-    css: hashed('shared', 'player', 'css', toolkit.css),
-    paperCss: hashed('shared', 'paper', 'css', toolkit.paperCss),
+    css: styleFor(toolkit, undefined, theme),
+    paperCss: hashed('shared', 'paper', 'css', withThemeOnPaper(styleOf(toolkit, 'paper'), theme)),
     ...(xapi !== undefined && { statements: hashed('shared', 'xapi', 'js', xapi) }),
     ...(scorm12 !== undefined && { scorm12: hashed('shared', 'scorm12', 'js', scorm12) }),
     ...(protocol && { protocol }),
@@ -43,11 +46,14 @@ export function assetEntries({ css, paperCss, statements, scorm12 }: Assets): Pa
 export interface PlayerParts {
   /** Locale to the dialogs over the page. */
   readonly dialogs: Readonly<Record<string, string>>;
+  readonly theme?: Theme;
   readonly protocol?: Protocol;
 }
 
 /** The player of one activity. */
 export interface Player {
+  /** With the rules of the kinds that the activity uses. */
+  readonly css: PackageEntry;
   /**
    * What shows the first page, goes on where the learner left off and keeps what is entered.
    * Activities that use the same share it.
@@ -69,7 +75,7 @@ export function createPlayer(
   locale: string,
   activity: Activity,
   model: ActivityModel,
-  { dialogs, protocol }: PlayerParts,
+  { dialogs, theme, protocol }: PlayerParts,
 ): Player {
   const kinds = kindsOf(activity, model);
   const atOnce = new Set(model.check ? [] : model.questions.map(({ kind }) => kind as string));
@@ -104,6 +110,7 @@ export function createPlayer(
       .map(({ number, description }) => [number, description]),
   );
   return {
+    css: styleFor(toolkit, [...kinds, ...shapesOf(activity)], theme),
     first: script('shared', 'player', [...first, call('words', said), call('start')]),
     later: script(activity.id, 'later', [
       ...later,
@@ -118,6 +125,26 @@ export function createPlayer(
   };
 }
 
+/** The style sheet of pages with these kinds; of all kinds, where none are named. */
+function styleFor(
+  toolkit: Toolkit,
+  kinds: readonly string[] | undefined,
+  theme: Theme | undefined,
+): PackageEntry {
+  const wanted = kinds && new Set(kinds.map((kind) => `kind-${kind}`));
+  const names = [...toolkit.styles.keys()]
+    .filter((name) => name.startsWith('kind-') && (wanted?.has(name) ?? true))
+    .sort();
+  const css = ['player', ...names].map((name) => styleOf(toolkit, name)).join('\n');
+  return hashed('shared', 'player', 'css', withTheme(css, theme));
+}
+
+function styleOf({ styles }: Toolkit, name: string): string {
+  const text = styles.get(name);
+  if (text === undefined) throw new Error(`there is no style sheet ${name}`);
+  return text.trim();
+}
+
 function script(folder: string, name: string, parts: readonly string[]): PackageEntry {
   return hashed(folder, name, 'js', [...parts, ''].join('\n'));
 }
@@ -128,6 +155,16 @@ function piecesOf({ pieces }: Toolkit, names: readonly string[]): readonly strin
     if (text === undefined) throw new Error(`the player has no piece ${name}`);
     return text.trim();
   });
+}
+
+/** Blocks without a script that have a style sheet of their own. */
+function shapesOf({ pages }: Activity): readonly string[] {
+  return pages
+    .flatMap((page) => blocksDeep(page.blocks))
+    .map((block) => {
+      if (block.type === 'container') return block.name;
+      return block.type === 'audio' || block.type === 'video' ? 'recording' : block.type;
+    });
 }
 
 /** The kinds of blocks that need a script of their own, in code point order. */

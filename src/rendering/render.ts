@@ -12,7 +12,6 @@ import { assetEntries, createAssets } from './assets.ts';
 import { renderGlossary, renderWelcome } from './information.ts';
 import type { Translated } from './language-map.ts';
 import type { Part, PartSources } from './part.ts';
-import { withTheme, withThemeOnPaper } from './theme-css.ts';
 import type { Toolkit } from './toolkit.ts';
 
 export interface RenderInput {
@@ -42,9 +41,7 @@ export function render(input: RenderInput): RenderedCourse {
   const translations = facts.units.map(({ activities }) =>
     activities.map((id) => translated(editions, id)).filter(({ length }) => length > 0),
   );
-  const css = withTheme(toolkit.css, facts.theme);
-  const paperCss = withThemeOnPaper(toolkit.paperCss, facts.theme);
-  const assets = createAssets({ ...toolkit, css, paperCss }, protocol);
+  const assets = createAssets(toolkit, facts.theme, protocol);
   const sources: PartSources = { facts, site, editions, locales, media, toolkit, assets };
 
   const units = facts.units.map((unit, index) => ({

@@ -11,8 +11,6 @@ export interface Toolkit {
   readonly strings: Readonly<Record<string, CompiledMessages>>;
   /** Minified classic scripts by name: `core`, `kind-<kind>`, `xapi`. */
   readonly pieces: ReadonlyMap<string, string>;
-  /** The player's style sheet. */
-  readonly css: string;
-  /** What stands behind it on paper. */
-  readonly paperCss: string;
+  /** Minified style sheets by name: `player`, `kind-<kind>` behind it, `paper` behind both. */
+  readonly styles: ReadonlyMap<string, string>;
 }

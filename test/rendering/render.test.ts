@@ -116,8 +116,9 @@ test.each<[string, Block, readonly string[]]>([
   ['graded', { ...QUESTIONS.single, graded: true }, ['what you answer', 'your score']],
   ['private', { ...QUESTIONS.single, private: true }, ['“Private”']],
 ])('help says what is recorded of %s', (_, block, said) => {
-  const html = fileOf(rendered([page('first', 1, [block])]), /^a\/index/);
-  const help = /<dialog [^>]*data-dialog="help"[\s\S]*?<\/dialog>/.exec(html)?.[0] ?? '';
+  const later = fileOf(rendered([page('first', 1, [block])]), /^a\/later-/);
+  const dialogs = JSON.parse(/dialogs\((.*)\);/.exec(later)![1]!) as Record<string, string>;
+  const help = /<dialog [^>]*data-dialog="help"[\s\S]*?<\/dialog>/.exec(dialogs.en!)![0];
   const all = ['what you answer', 'your score', '“Private”'];
   expect(all.filter((words) => help.includes(words))).toEqual(said);
 });
@@ -130,10 +131,11 @@ test('a theme stands in the style sheet, and changes its name', () => {
     media: new Map(),
     toolkit: toolkit(),
   });
-  const plainName = rendered().shared.find(({ path }) => path.endsWith('.css'))?.path;
-  const css = themed.shared.find(({ path }) => path.endsWith('.css'));
+  const plainName = rendered().shared.find(({ path }) => /player-.*css$/.test(path))?.path;
+  const css = themed.shared.find(({ path }) => /player-.*css$/.test(path));
   expect(css?.path).not.toBe(plainName);
-  expect(fileOf(themed, /\.css$/)).toMatch(/^p\{\}\n:root\{--accent:#0b5c6b;/);
+  expect(fileOf(themed, /player-.*\.css$/)).toMatch(/^p\{\}\n:root\{--accent:#0b5c6b;/);
+  expect(fileOf(themed, /paper-.*\.css$/)).toContain('@media print{:root{--accent:#0b5c6b;');
 });
 
 test.each([
@@ -208,7 +210,9 @@ test('the player holds the kinds that the course uses, what is needed first and 
   ]);
   const words = /coursewright\.player\.words\(\{.*\}\);\n/;
   expect(only('later', [])).toMatch(
-    new RegExp(`${words.source}coursewright\\.player\\.describe\\(\\{\\}\\);\\n$`),
+    new RegExp(
+      `${words.source}coursewright\\.player\\.describe\\(\\{\\}\\);\\ncoursewright\\.player\\.dialogs\\(\\{.*\\}\\);\\n$`,
+    ),
   );
   expect(only('later', questions)).toContain('describe({"1":"What?"})');
   expect(only('player', [])).toMatch(

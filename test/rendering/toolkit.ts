@@ -43,8 +43,10 @@ export function toolkit(pieces: ReadonlyMap<string, string> = fakePieces(), css 
     },
     strings,
     pieces,
-    css,
-    paperCss: '@media print{p{}}',
+    styles: new Map([
+      ['player', css],
+      ['paper', '@media print{p{}}'],
+    ]),
   };
 }
 
