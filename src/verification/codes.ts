@@ -1,7 +1,7 @@
 import type { Finding } from '../course/finding.ts';
 
 /**
- * Codes of the rules over a package, with the parameters that their wording names. V001 to V011
+ * Codes of the rules over a package, with the parameters that their wording names. V001 to V013
  * are about the zip and come from whoever unpacks it. Wording:
  * src/diagnostics/wording/findings.<locale>.json.
  */
