@@ -2,14 +2,23 @@ import type { Finding } from '../course/finding.ts';
 import type { PackageEntry } from '../course/package.ts';
 import { manifestOf } from './manifest.ts';
 import type { FileRule, ManifestRule } from './rule.ts';
+import { apiUse } from './rules/api-use.ts';
 import { fileNames } from './rules/file-names.ts';
 import { identifiers } from './rules/identifiers.ts';
+import { items } from './rules/items.ts';
 import { launches } from './rules/launches.ts';
+import { lengths } from './rules/lengths.ts';
 import { listedFiles } from './rules/listed-files.ts';
 import { readManifest } from './rules/manifest-readable.ts';
+import { metadata } from './rules/metadata-files.ts';
+import { objectives } from './rules/objectives.ts';
+import { organizations } from './rules/organizations.ts';
 import { references } from './rules/references.ts';
+import { resources } from './rules/resources.ts';
 import { schemaVersion } from './rules/schema-version.ts';
 import { schemas } from './rules/schemas.ts';
+import { sequencing } from './rules/sequencing.ts';
+import { thresholds } from './rules/thresholds.ts';
 import { unlistedFiles } from './rules/unlisted-files.ts';
 import type { XmlEngine } from './xml-tree.ts';
 
@@ -21,6 +30,15 @@ const MANIFEST_RULES: readonly ManifestRule[] = [
   launches,
   listedFiles,
   unlistedFiles,
+  organizations,
+  items,
+  thresholds,
+  resources,
+  lengths,
+  metadata,
+  apiUse,
+  sequencing,
+  objectives,
 ];
 
 /**
