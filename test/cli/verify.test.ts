@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { zipBytes } from '../../src/files/zip.ts';
+import { profileNames } from '../../src/targets/profiles.ts';
+import { SPECIMEN } from '../support/packages.ts';
 import { editionPackage } from '../verification/edition-package.ts';
 import { entriesOf } from '../verification/good-package.ts';
 import { run } from './run.ts';
@@ -63,6 +65,19 @@ describe('verify', { timeout: 60_000 }, () => {
     expect(first).toContain(`::error file=${deep.replace(/\\/g, '/')},title=V201 The manifest`);
     expect(first).toMatch(/::imsmanifest\.xml:9%0AAdd the file/);
     expect(here(good, '--format', 'github')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('finds nothing in our own packages, of whatever profile', () => {
+    cpSync(SPECIMEN, join(folder, 'course'), { recursive: true });
+    const profiles = profileNames().flatMap((name) => ['--for', name]);
+    const out = join(folder, 'out');
+    const built = run(['build', 'course', '--out', out, '--quiet', ...profiles], { cwd: folder });
+    expect(built.code).toBe(0);
+    const { code, out: said, err } = here('out');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const lines = said.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThanOrEqual(profileNames().length);
+    for (const line of lines) expect(line).toMatch(/: no findings$/);
   });
 
   test.each(['empty', 'none.zip', 'none'])('%s is wrong usage', (path) => {

@@ -45,6 +45,7 @@ describe('verifyPackage', () => {
     '<pre>&lt;img src="https://example.org/x.png"&gt;</pre>',
     '<a href="../glossary/index.html?a=b#c">x</a><a href="../glossary/">y</a>',
     '<a href="%69ndex.html">x</a>',
+    '<script type="text/x-template"></script><img src="{{ picture }}" alt=""><a href="<%= to %>">x</a>',
     '<p title="a > b" data-src="https://example.org/x.png">1 < 2</p>',
   ])('leaves %s alone', (html) => {
     const files = goodPackage();
