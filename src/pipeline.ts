@@ -14,7 +14,7 @@ import type { SourceFile } from './course/place.ts';
 import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnostics/diagnostic.ts';
 import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
-import { readToolFiles, type ToolFiles } from './files/toolkit.ts';
+import { readEditionSchemas, readToolFiles, type ToolFiles } from './files/toolkit.ts';
 import { type Localised, renderKey } from './rendering/localised.ts';
 import { findProfile } from './targets/profiles.ts';
 import { stateLimit } from './targets/state-limit.ts';
@@ -210,10 +210,11 @@ export async function reportOn(project: Project, built: Built, language: string)
 /** Findings over the finished package in `zip`, ours or anyone's. */
 export async function verify(zip: Uint8Array): Promise<readonly Finding[]> {
   const { readZip } = await import('./files/read-zip.ts');
-  const { verifyPackage } = await import('./verification/verify-package.ts');
+  const { verifyUpload } = await import('./verification/verify-upload.ts');
   const { loadXmlEngine } = await import('./verification/xml-engine.ts');
   const { entries, findings } = await readZip(zip);
-  return [...findings, ...verifyPackage(entries, await loadXmlEngine())];
+  const found = verifyUpload(zip.length, entries, await loadXmlEngine(), readEditionSchemas());
+  return [...findings, ...found];
 }
 
 /** The choices of course.yaml, or those that the user made, as profiles with locales. */

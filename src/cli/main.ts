@@ -93,13 +93,18 @@ Each code has a page with a wrong and a right example: docs/diagnostics/CW201.md
 common(
   program
     .command('verify')
-    .argument('<zip...>', 'finished packages, ours or anyone’s')
+    .argument('<zip...>', 'finished packages, ours or anyone’s, or folders of them')
     .description('say what is wrong or doubtful in finished packages')
     .addHelpText(
       'after',
       `
-Example:
-  coursewright verify out/*.zip`,
+Examples:
+  coursewright verify out
+  coursewright verify course-a.zip course-b.zip --lang es
+  coursewright verify uploads --format json
+
+The exit code is 1 where a package has errors, 0 where there are only warnings.
+docs/findings.md has all findings.`,
     ),
 ).action(async (zips, options) => {
   const { runVerify } = await import('./verify.ts');

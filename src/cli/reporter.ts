@@ -32,7 +32,7 @@ export function reportDiagnostics(
     process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   } else if (options.format === 'github') {
     for (const one of done) process.stdout.write(`${notice(one, options.lang)}\n`);
-    for (const one of left) process.stdout.write(`${annotation(one, options.lang)}\n`);
+    for (const one of left) process.stdout.write(`${remark(one, options.lang)}\n`);
   } else {
     for (const one of done) process.stderr.write(`${mending(one, options.lang)}\n\n`);
     for (const one of left) process.stderr.write(`${paragraph(one, options.lang)}\n\n`);
@@ -87,26 +87,30 @@ export function summary(all: readonly { readonly severity: string }[], lang: str
   ].join(', ');
 }
 
-function annotation(one: Described, lang: string): string {
+function remark(one: Described, lang: string): string {
   const { words } = wordingOf(lang);
   const lines = [one.expected, ...(one.fix ? [words.fixable] : []), one.docs];
-  return command(one.severity, one, `${one.code} ${one.message}`, lines);
+  return annotation(one.severity, one, `${one.code} ${one.message}`, lines);
 }
 
 function notice(one: Described & Mended, lang: string): string {
   const title = `${wordingOf(lang).words.mended} ${one.code} ${one.message}`;
-  return command('notice', one, title, [...changed(one), one.docs]);
+  return annotation('notice', one, title, [...changed(one), one.docs]);
 }
 
-/** GitHub reads `%`, line breaks and, in properties, `:` and `,` escaped. */
-function command(
+/**
+ * A workflow command of GitHub: an annotation of the kind `error`, `warning` or `notice` at a place.
+ * GitHub reads `%`, line breaks and, in properties, `:` and `,` escaped.
+ */
+export function annotation(
   kind: string,
-  place: { readonly file: string; readonly line: number; readonly column: number },
+  place: { readonly file: string; readonly line?: number; readonly column?: number },
   title: string,
   lines: readonly string[],
 ): string {
   const data = (text: string) =>
     text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string) => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-  return `::${kind} file=${property(place.file)},line=${place.line},col=${place.column},title=${property(title)}::${data(lines.join('\n'))}`;
+  const line = place.line === undefined ? '' : `,line=${place.line},col=${place.column ?? 1}`;
+  return `::${kind} file=${property(place.file)}${line},title=${property(title)}::${data(lines.join('\n'))}`;
 }

@@ -21,13 +21,15 @@ export interface ZipContents {
 }
 
 const RATIO_EXEMPT = 1 << 20;
-const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
+/** No type at all, a file, a folder: whatever else a Unix writes is a link, a device or a pipe. */
+const PLAIN_TYPES = new Set([0, 0o100000, 0o040000]);
+const UNIX = 3;
 
 /**
  * The files of a zip in the order of its directory, without folders. Anyone's zip may be given:
  * nothing is written, nothing throws for what the zip says, and no more is unpacked than `limits`
- * allow. What is wrong comes as findings V001 to V011.
+ * allow. What is wrong comes as findings V001 to V013.
  */
 export async function readZip(
   bytes: Uint8Array,
@@ -54,6 +56,7 @@ export async function readZip(
     return { entries, findings };
   }
   const names = new Map<string, string>();
+  const taken = takenRoom();
   let total = 0;
   try {
     for await (const entry of zip.eachEntry()) {
@@ -68,6 +71,15 @@ export async function readZip(
       if (refusal) report(refusal.code, name, refusal.params);
       if (refusal || name.endsWith('/')) continue;
       try {
+        const local = localHeader(bytes, entry);
+        if (local && !local.name.equals(entry.fileNameRaw)) {
+          report('V012', name, { other: local.name.toString() });
+          continue;
+        }
+        if (local && !taken(entry.relativeOffsetOfLocalHeader, local.end)) {
+          report('V013', name);
+          continue;
+        }
         const data = await unpack(zip, entry);
         if (crc32(data) === entry.crc32) entries.push({ path: name, bytes: data });
         else report('V005', name);
@@ -100,9 +112,45 @@ function refuse(
   if (uncompressedSize > RATIO_EXEMPT && ratio > limits.ratio) {
     return { code: 'V009', params: { size: ratio, limit: limits.ratio } };
   }
-  const mode = entry.externalFileAttributes >>> 16;
-  if ((mode & FILE_TYPE) === SYMBOLIC_LINK) return { code: 'V010', params: {} };
+  const type = (entry.externalFileAttributes >>> 16) & FILE_TYPE;
+  if (entry.versionMadeBy >>> 8 === UNIX && !PLAIN_TYPES.has(type)) {
+    return { code: 'V010', params: {} };
+  }
   return undefined;
+}
+
+/**
+ * What stands before a file's data, for unpackers that read a zip from its beginning and never see
+ * the directory (APPNOTE 4.3.7); undefined where there is none, which yauzl complains about.
+ */
+function localHeader(
+  bytes: Uint8Array,
+  { relativeOffsetOfLocalHeader: start, compressedSize }: Entry,
+): { readonly name: Buffer; readonly end: number } | undefined {
+  if (start + 30 > bytes.length) return undefined;
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.length - start);
+  const nameEnd = 30 + header.readUInt16LE(26);
+  const end = start + nameEnd + header.readUInt16LE(28) + compressedSize;
+  return { name: header.subarray(30, nameEnd), end };
+}
+
+/** Takes room in the zip from `start` to before `end`; false where some of it is taken already. */
+function takenRoom(): (start: number, end: number) => boolean {
+  const all: { readonly start: number; readonly end: number }[] = [];
+  return (start, end) => {
+    // Sorted, so that 20,000 files cost a few comparisons each.
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((all[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const [before, after] = [all[low - 1], all[low]];
+    if ((before && before.end > start) || (after && after.start < end)) return false;
+    all.splice(low, 0, { start, end });
+    return true;
+  };
 }
 
 /** As unpackers on case-insensitive disks see a name. */

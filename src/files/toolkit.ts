@@ -14,7 +14,7 @@ export interface ToolFiles {
   readonly strings: Readonly<Record<string, CompiledMessages>>;
   readonly pieces: ReadonlyMap<string, string>;
   readonly styles: ReadonlyMap<string, string>;
-  /** Target name to its XSD files. */
+  /** XSD files of each edition of SCORM, by the name of its target. */
   readonly schemas: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>;
 }
 
@@ -27,6 +27,38 @@ export function assetsFolder(): string {
   if (folder === undefined)
     throw new Error('the tool’s own files are missing; run `npm run build` in its folder');
   return folder;
+}
+
+/** Editions of SCORM as manifests name them, with the folders of their XSD files. */
+const EDITIONS: Readonly<Record<string, string>> = {
+  '1.2': 'scorm12',
+  '2004 3rd Edition': 'scorm2004-3rd',
+  '2004 4th Edition': 'scorm2004-4th',
+};
+
+/**
+ * Reads the XSD files of each edition as they were published. That of LOM is left out: it is our
+ * own and small, others may write more.
+ */
+export function readEditionSchemas(root = assetsFolder()): ToolFiles['schemas'] {
+  const shipped = readSchemas(root);
+  return new Map(
+    Object.entries(EDITIONS).map(([edition, folder]) => {
+      const files = [...(shipped.get(folder) ?? [])];
+      return [edition, new Map(files.filter(([name]) => name !== 'lom.xsd'))];
+    }),
+  );
+}
+
+function readSchemas(root: string): ToolFiles['schemas'] {
+  const names = (folder: string) => readdirSync(join(root, 'schemas', folder)).sort();
+  const read = (path: string) => readFileSync(join(root, 'schemas', path));
+  return new Map(
+    names('').map((edition) => [
+      edition,
+      new Map(names(edition).map((file) => [file, read(`${edition}/${file}`)])),
+    ]),
+  );
 }
 
 /** Reads what ships with the tool, from `root`. Throws where the tool was not built. */
@@ -53,16 +85,6 @@ export async function readToolFiles(root = assetsFolder()): Promise<ToolFiles> {
     styles: new Map(
       names('styles').map((file) => [file.replace('.css', ''), text(`styles/${file}`)]),
     ),
-    schemas: new Map(
-      names('schemas').map((target) => [
-        target,
-        new Map(
-          names(`schemas/${target}`).map((file) => [
-            file,
-            readFileSync(join(root, 'schemas', target, file)),
-          ]),
-        ),
-      ]),
-    ),
+    schemas: readSchemas(root),
   };
 }

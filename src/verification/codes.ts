@@ -1,13 +1,13 @@
 import type { Finding } from '../course/finding.ts';
 
 /**
- * Codes of the rules over a package, with the parameters that their wording names. V001 to V011
+ * Codes of the rules over a package, with the parameters that their wording names. V001 to V013
  * are about the zip and come from whoever unpacks it. Wording:
  * src/diagnostics/wording/findings.<locale>.json.
  */
 export const FINDING_CODES = {
   V101: 'error', // no manifest
-  V102: 'error', // manifest not at the root: folder
+  V102: 'error', // manifest not at the root: file, folder
   V103: 'error', // not well-formed: problem
   V104: 'error', // root element is no manifest: found
   V105: 'error', // namespace without a schema location: namespace
@@ -35,9 +35,45 @@ export const FINDING_CODES = {
   V203: 'warning', // file is in no resource
   V204: 'error', // launch file not among its resource's files: href
   V205: 'error', // href that is no plain relative path: href
-  V301: 'error', // characters in a file name
+  V206: 'error', // not valid to the schemas of its edition: edition, problem
+  V207: 'warning', // SCORM 1.2 that does not say so
+  V208: 'error', // metadata in a file that is not well-formed: problem
+  V209: 'error', // base of addresses that is no plain folder: base
+  V210: 'warning', // a manifest within the manifest
+  V211: 'error', // schema that is not SCORM's: found
+  V212: 'error', // nothing to open
+  V213: 'error', // organization or item without a title: identifier
+  V214: 'warning', // parameters of an item that opens nothing: identifier
+  V215: 'error', // parameters that LMSs can't add to an address: identifier, parameters
+  V216: 'error', // element that the item can't have: element, identifier
+  V217: 'error', // element that an item has twice: element, identifier
+  V218: 'warning', // completion threshold in the form of the 3rd Edition
+  V219: 'error', // completion threshold in both forms: found
+  V220: 'error', // mastery score that is no number of points: found
+  V221: 'error', // resource that does not say whether it is a SCO: identifier
+  V222: 'error', // resource with persistState: identifier
+  V223: 'warning', // resource of no use: identifier
+  V224: 'warning', // longer than every platform has room for: what, length, limit
+  V225: 'warning', // SCO without a script that looks for the API: identifier
+  V226: 'warning', // SCO that knows only the API of the other version: identifier
+  V241: 'error', // sequencing with an ID out of place, twice or missing: identifier
+  V242: 'error', // reference to sequencing that is not there: identifier
+  V243: 'error', // condition about an objective that is not there: identifier
+  V244: 'error', // post-condition that a whole course can't have: action
+  V245: 'error', // objective without a name
+  V246: 'error', // name of an objective given twice: identifier
+  V247: 'error', // two objectives write to one shared one: target
+  V248: 'error', // objective that reads from two shared ones: identifier
+  V249: 'error', // more about an objective that is not there: identifier
+  V250: 'warning', // sequencing that platforms leave out: what
+  V301: 'warning', // characters in a file name
   V302: 'error', // file name without an extension
   V303: 'error', // names that differ by case alone: other
+  V304: 'error', // name that Windows reserves
+  V305: 'warning', // path too long: length, limit
+  V306: 'error', // name that ends with a dot or a blank
+  V307: 'warning', // zip larger than many platforms take: size, limit
+  V308: 'warning', // file larger than many connections take: size, limit
   V401: 'error', // loads from another host: url
   V402: 'error', // refers to a file that is not there: url
   V403: 'error', // holds what looks like a secret: what

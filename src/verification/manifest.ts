@@ -8,6 +8,8 @@ export const IMSCP = [
   'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
 ] as const;
 
+export const XML = 'http://www.w3.org/XML/1998/namespace';
+
 /** What rules ask of a manifest, whatever its edition. */
 export interface Manifest {
   readonly root: XmlNode;
@@ -64,8 +66,39 @@ function resourceOf(node: XmlNode, prefix: string): Resource {
   };
 }
 
+/** `sco` or `asset` as written, under whatever prefix and case the attribute stands. */
+export function scormType({ node }: Resource): string | undefined {
+  return node.attributes.find(({ name }) => name.toLowerCase() === 'scormtype')?.value;
+}
+
+/** The resource and all that it depends on, directly or not. */
+export function reachedFrom(
+  resource: Resource,
+  byIdentifier: ReadonlyMap<string, Resource>,
+): ReadonlySet<Resource> {
+  const reached = new Set([resource]);
+  for (const one of reached) {
+    for (const dependency of one.dependencies) {
+      const next = byIdentifier.get(attribute(dependency, 'identifierref') ?? '');
+      if (next) reached.add(next);
+    }
+  }
+  return reached;
+}
+
+/** Files with metadata that the manifest names (adlcp:location). */
+export function metadataFiles(root: XmlNode): readonly Href[] {
+  const prefix = base(root);
+  return [...walk(root)]
+    .filter(({ name, prefix: own }) => name === 'location' && own !== '')
+    .map(({ text, line }) => {
+      const written = text.trim();
+      return { written, path: decoded(prefix + written), line };
+    });
+}
+
 function base(node: XmlNode): string {
-  return attribute(node, 'base', 'http://www.w3.org/XML/1998/namespace') ?? '';
+  return attribute(node, 'base', XML) ?? '';
 }
 
 function decoded(path: string): string {

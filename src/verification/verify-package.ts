@@ -3,15 +3,24 @@ import type { PackageEntry } from '../course/package.ts';
 import { launchManifest } from './launch/launch-manifest.ts';
 import { MANIFEST, manifestOf } from './manifest.ts';
 import type { FileRule, Files, ManifestRule } from './rule.ts';
+import { apiUse } from './rules/api-use.ts';
 import { fileNames } from './rules/file-names.ts';
 import { identifiers } from './rules/identifiers.ts';
+import { items } from './rules/items.ts';
 import { launches } from './rules/launches.ts';
+import { lengths } from './rules/lengths.ts';
 import { listedFiles } from './rules/listed-files.ts';
 import { readManifest } from './rules/manifest-readable.ts';
+import { metadata } from './rules/metadata-files.ts';
+import { objectives } from './rules/objectives.ts';
+import { organizations } from './rules/organizations.ts';
 import { references } from './rules/references.ts';
+import { resources } from './rules/resources.ts';
 import { schemaVersion } from './rules/schema-version.ts';
 import { schemas } from './rules/schemas.ts';
 import { secrets } from './rules/secrets.ts';
+import { sequencing } from './rules/sequencing.ts';
+import { thresholds } from './rules/thresholds.ts';
 import { unlistedFiles } from './rules/unlisted-files.ts';
 import type { XmlEngine } from './xml-tree.ts';
 
@@ -23,6 +32,15 @@ const MANIFEST_RULES: readonly ManifestRule[] = [
   launches,
   listedFiles,
   unlistedFiles,
+  organizations,
+  items,
+  thresholds,
+  resources,
+  lengths,
+  metadata,
+  apiUse,
+  sequencing,
+  objectives,
 ];
 
 /**

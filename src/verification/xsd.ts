@@ -11,6 +11,9 @@ const ALL = '*.xsd';
 type Schemas = ReadonlyMap<string, Uint8Array>;
 type Compiled = XsdValidator | readonly XmlProblem[];
 
+/** The sets of all editions stay below 200 kB; what is larger only costs time. */
+const LARGEST = 4_000_000;
+
 /** Packages of a run share their XSDs; a few sets are enough for any run. */
 const KEPT = 4;
 
@@ -51,6 +54,11 @@ export function createXsdValidation(library: Libxml): XmlEngine['validate'] {
   }
 
   return (path, bytes, schemas, locations): Validity => {
+    const size = [...schemas.values()].reduce((sum, one) => sum + one.length, 0);
+    if (size > LARGEST) {
+      const message = `They are larger than ${LARGEST / 1_000_000} MB.`;
+      return { schemaProblems: [{ message, path: '', line: 0 }], problems: [] };
+    }
     const validator = validatorFor(schemas, locations);
     if (!('validate' in validator)) return { schemaProblems: validator, problems: [] };
     try {

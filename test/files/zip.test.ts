@@ -107,6 +107,7 @@ interface Case {
 }
 
 const good: RawEntry = { name: 'good.txt', data: 'good' };
+const SECOND: RawEntry = { name: 'second.txt', data: 'second' };
 const zeros = new Uint8Array(3_000_000);
 const named = (name: string): Case => ({
   what: `the name ${JSON.stringify(name)}`,
@@ -203,6 +204,42 @@ const HOSTILE: readonly Case[] = [
     read: ['good.txt'],
   },
   {
+    what: 'a device',
+    zip: rawZip([{ name: 'tty.txt', data: '', mode: 0o020666 }, good]),
+    findings: [{ code: 'V010', path: 'tty.txt' }],
+    read: ['good.txt'],
+  },
+  {
+    what: 'another name before the data',
+    zip: rawZip([{ name: 'plain.txt', data: 'x', localName: 'evil.php' }, good]),
+    findings: [{ code: 'V012', path: 'plain.txt', params: { other: 'evil.php' } }],
+    read: ['good.txt'],
+  },
+  {
+    what: 'files that begin inside others',
+    zip: (() => {
+      const inner = rawZip([{ name: 'b.txt', data: 'inner', method: 0 }]).subarray(0, 40);
+      const zip = rawZip([
+        { name: 'a.txt', data: inner, method: 0 },
+        { name: 'b.txt', data: 'inner', method: 0 },
+      ]);
+      // The second begins in the data of the first, where a header of its own stands.
+      zip.writeUInt32LE(35, zip.indexOf('PK\x01\x02', 60) + 51 + 42);
+      return zip;
+    })(),
+    findings: [{ code: 'V013', path: 'b.txt' }],
+    read: ['a.txt'],
+  },
+  {
+    what: 'sizes in 64 bits beyond all limits',
+    zip: (() => {
+      const zip = rawZip([{ name: 'a.txt', data: 'x', zip64: true }]);
+      zip.writeBigUInt64LE(1n << 40n, zip.indexOf('\x01\0\x18\0') + 4);
+      return zip;
+    })(),
+    findings: [{ code: 'V008', path: 'a.txt' }],
+  },
+  {
     what: 'data that is not deflated',
     zip: rawZip([{ name: 'bad.txt', data: 'x', packed: Buffer.from([7, 7, 7]) }, good]),
     findings: [{ code: 'V011', path: 'bad.txt' }],
@@ -222,6 +259,12 @@ describe('readZip', () => {
     expect(result.findings).toMatchObject(findings);
     expect(result.findings).toHaveLength(findings.length);
     expect(result.entries.map(({ path }) => path)).toEqual(read);
+  });
+
+  it('reads sizes and places in 64 bits', async () => {
+    const { entries, findings } = await readZip(rawZip([{ ...good, zip64: true }, SECOND]));
+    expect(findings).toEqual([]);
+    expect(entries.map(({ path }) => path)).toEqual(['good.txt', 'second.txt']);
   });
 
   it('passes folders over', async () => {

@@ -99,7 +99,11 @@ export function renderedCourse(titles?: LocaleTexts, locales = ['en', 'es']): Re
     glossary: part('glossary', named('Glossary', 'Glosario')),
     shared: [
       file('shared/style-1a2b.css', 'body { color: #111 } /* url(https://example.org/x.png) */\n'),
-      file('shared/player-3c4d.js', 'var verb = "http://adlnet.gov/expapi/verbs/completed";\n'),
+      file(
+        'shared/player-3c4d.js',
+        `var verb = "http://adlnet.gov/expapi/verbs/completed";
+var apis = ["API_1484_11", "API"], first = "LMSInitialize";\n`,
+      ),
       file('media/costs.svg', '<svg xmlns="http://www.w3.org/2000/svg"><circle r="1"/></svg>\n'),
       file('media/of-nobody.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>\n'),
     ],

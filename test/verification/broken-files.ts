@@ -28,6 +28,25 @@ export const BROKEN_FILES: readonly Broken[] = [
       findings: [{ code: 'V302', path: name }],
     }),
   ),
+  ...[
+    ['nul.txt', 'V304'],
+    ['media/Con/a.txt', 'V304'],
+    ['com7.tar.gz', 'V304'],
+    [`${'a/'.repeat(75)}b.txt`, 'V305'],
+    ['ends.', 'V306'],
+    ['folder./a.txt', 'V306'],
+    ['ends.txt ', 'V306'],
+  ].map(
+    ([name = '', code = '']): Broken => ({
+      what: `a file called ${name}`,
+      add: { [name]: 'x' },
+      edit: inManifest(
+        '<file href="site.json"/>',
+        `<file href="site.json"/><file href="${name}"/>`,
+      ),
+      findings: [{ code, path: name }],
+    }),
+  ),
   {
     what: 'two names that are one without case',
     add: { 'Site.json': '{}' },

@@ -1,4 +1,6 @@
 import type { Broken } from './broken.ts';
+import { BROKEN_PARTS } from './broken-parts.ts';
+import { BROKEN_SEQUENCING } from './broken-sequencing.ts';
 
 const MANIFEST = 'imsmanifest.xml';
 const inManifest = (from: string, to: string) => [{ path: MANIFEST, from, to }];
@@ -16,6 +18,11 @@ export const BROKEN_MANIFESTS: readonly Broken[] = [
     what: 'the manifest in a folder',
     rename: { [MANIFEST]: 'course/imsmanifest.xml' },
     findings: [{ code: 'V102', path: 'course/imsmanifest.xml', params: { folder: 'course/' } }],
+  },
+  {
+    what: 'a course structure of cmi5 in a folder',
+    rename: { [MANIFEST]: 'course/cmi5.xml' },
+    findings: [{ code: 'V102', path: 'course/cmi5.xml', params: { file: 'cmi5.xml' } }],
   },
   {
     what: 'the manifest under another case',
@@ -221,4 +228,6 @@ export const BROKEN_MANIFESTS: readonly Broken[] = [
       ],
     }),
   ),
+  ...BROKEN_PARTS,
+  ...BROKEN_SEQUENCING,
 ];

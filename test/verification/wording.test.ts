@@ -12,7 +12,7 @@ const placeholders = (text: string): string[] => (text.match(/\{[^}]*\}/g) ?? []
 const english = wording('en');
 /** Codes of the zip, which are given where it is unpacked. */
 const ZIP_CODES = Array.from(
-  { length: 11 },
+  { length: 13 },
   (_, index) => `V${String(index + 1).padStart(3, '0')}`,
 );
 

@@ -29,6 +29,7 @@ export const en: Wording = {
   counts: {
     error: { one: '{count} error', other: '{count} errors' },
     warning: { one: '{count} warning', other: '{count} warnings' },
+    alike: { one: '{count} more of this code', other: '{count} more of this code' },
     mended: { one: '{count} slip mended', other: '{count} slips mended' },
     item: { one: '{count} item', other: '{count} items' },
     column: { one: '{count} column', other: '{count} columns' },

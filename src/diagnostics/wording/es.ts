@@ -29,6 +29,7 @@ export const es: Wording = {
   counts: {
     error: { one: '{count} error', other: '{count} errores' },
     warning: { one: '{count} aviso', other: '{count} avisos' },
+    alike: { one: '{count} más de este código', other: '{count} más de este código' },
     mended: { one: '{count} descuido corregido', other: '{count} descuidos corregidos' },
     item: { one: '{count} elemento', other: '{count} elementos' },
     column: { one: '{count} columna', other: '{count} columnas' },

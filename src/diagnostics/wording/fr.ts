@@ -29,6 +29,7 @@ export const fr: Wording = {
   counts: {
     error: { one: '{count} erreur', other: '{count} erreurs' },
     warning: { one: '{count} avertissement', other: '{count} avertissements' },
+    alike: { one: 'encore {count} de ce code', other: 'encore {count} de ce code' },
     mended: { one: '{count} étourderie corrigée', other: '{count} étourderies corrigées' },
     item: { one: '{count} élément', other: '{count} éléments' },
     column: { one: '{count} colonne', other: '{count} colonnes' },

@@ -35,7 +35,7 @@ export interface Wording {
 
 type BuiltColumn = 'package' | 'target' | 'locales' | 'activities' | 'files' | 'size' | 'checks';
 
-type Counted = 'error' | 'warning' | 'mended' | 'item' | 'column' | 'row' | 'blank';
+type Counted = 'error' | 'warning' | 'alike' | 'mended' | 'item' | 'column' | 'row' | 'blank';
 
 type Shape =
   | ('nothing' | 'page' | 'heading' | 'alert' | 'block' | 'paragraph' | 'list' | 'quote' | 'code')

@@ -1,5 +1,6 @@
 import type { Finding } from '../../course/finding.ts';
 import { finding } from '../codes.ts';
+import { isScorm12 } from '../edition.ts';
 import { MANIFEST } from '../manifest.ts';
 import type { ManifestRule } from '../rule.ts';
 import { attribute, childrenNamed, walk } from '../xml-tree.ts';
@@ -22,9 +23,12 @@ export const identifiers: ManifestRule = ({ root, organizations, items, resource
     }
   }
   if (organizations) {
-    const identifier = attribute(organizations, 'default') ?? '';
+    const written = attribute(organizations, 'default');
+    const identifier = written ?? '';
     const all = childrenNamed(organizations, 'organization');
-    if (!all.some((one) => attribute(one, 'identifier') === identifier)) {
+    // SCORM 1.2 takes the first one, and that there is none is another rule's.
+    const isOptional = all.length === 0 || (isScorm12(root) && written === undefined);
+    if (!isOptional && !all.some((one) => attribute(one, 'identifier') === identifier)) {
       findings.push(finding('V113', MANIFEST, { identifier }, organizations.line));
     }
   }

@@ -29,11 +29,17 @@ export function readManifest(files: Files, xml: XmlEngine): ManifestReading {
   return { root: read, findings: [] };
 }
 
+/** Manifests by which platforms know a package, of whatever standard. */
+const MANIFESTS = [MANIFEST, 'cmi5.xml', 'tincan.xml'];
+
 function missing(files: Files): Finding {
-  const elsewhere = [...files.keys()].find(
-    (path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase() === MANIFEST,
-  );
-  if (elsewhere === undefined) return finding('V101', MANIFEST);
-  const folder = elsewhere.slice(0, elsewhere.lastIndexOf('/') + 1);
-  return finding('V102', elsewhere, { folder });
+  for (const file of MANIFESTS) {
+    const elsewhere = [...files.keys()].find(
+      (path) => path.slice(path.lastIndexOf('/') + 1).toLowerCase() === file,
+    );
+    if (elsewhere === undefined || elsewhere === file) continue;
+    const folder = elsewhere.slice(0, elsewhere.lastIndexOf('/') + 1);
+    return finding('V102', elsewhere, { file, folder });
+  }
+  return finding('V101', MANIFEST);
 }

@@ -39,6 +39,8 @@ export const references: FileRule = (files) => {
 
 function kindOf(url: string): 'remote' | 'local' | 'inline' {
   if (/^(?:(?:https?|ftp|wss?):|[\\/]{2})/i.test(url)) return 'remote';
+  // A template: a script fills it in before anything is loaded.
+  if (/\{\{|\$\{|<%|%7B%7B/i.test(url)) return 'inline';
   // data:, blob:, mailto: and their like, and a fragment of the same page.
   return /^[a-z][a-z0-9+.-]*:|^#|^$/i.test(url) ? 'inline' : 'local';
 }

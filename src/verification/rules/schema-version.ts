@@ -1,4 +1,5 @@
 import { finding } from '../codes.ts';
+import { isScorm12 } from '../edition.ts';
 import { IMSCP, MANIFEST } from '../manifest.ts';
 import type { ManifestRule } from '../rule.ts';
 import { childrenNamed } from '../xml-tree.ts';
@@ -12,6 +13,7 @@ export const schemaVersion: ManifestRule = ({ root }) => {
   const versions = metadata ? childrenNamed(metadata, 'schemaversion') : [];
   const found = versions[0]?.text ?? '';
   const { line } = versions[0] ?? metadata ?? root;
+  if (found === '' && isScorm12(root)) return [finding('V207', MANIFEST, {}, line)];
   if (!KNOWN.has(found)) return [finding('V110', MANIFEST, { found }, line)];
   const { namespace } = root;
   const fits = (found === '1.2') === (namespace === IMSCP[1]);
