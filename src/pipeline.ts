@@ -19,6 +19,7 @@ import { findProfile } from './targets/profiles.ts';
 import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
+import { withStates } from './translation/states.ts';
 import { version } from './version.ts';
 
 /** The stages, in their order. Commands show them as they pass. */
@@ -81,8 +82,8 @@ export function openProject(root: string, onStage: OnStage = () => {}): Project 
 /** Diagnostics of the course in `root`, with those of its translations. */
 export function checkCourse(root: string, missing: Missing = 'source'): Project {
   const project = openProject(root);
-  const { course } = project;
-  if (!course) return project;
+  if (!project.course) return project;
+  const { course, diagnostics: states } = withStates(project.course, missing);
   const { diagnostics } = localise(course, course.facts.locales, missing, unsound(project));
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
@@ -93,6 +94,7 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
     ...project,
     diagnostics: inFileOrder([
       ...project.diagnostics,
+      ...states,
       ...diagnostics,
       ...unspoken(course.facts.locales, playerLocales(), project.sources),
       ...unidentified,
@@ -145,8 +147,8 @@ export async function build(
   missing: Missing,
   onStage: OnStage = () => {},
 ): Promise<Built> {
-  const { course } = project;
-  if (!course) return { diagnostics: project.diagnostics, packages: [], editions: [] };
+  if (!project.course) return { diagnostics: project.diagnostics, packages: [], editions: [] };
+  const { course, diagnostics: states } = withStates(project.course, missing);
   const editions = new Map<string, Edition[]>();
   const found = new Map<string, Diagnostic>();
   for (const { locales } of choices) {
@@ -158,6 +160,7 @@ export async function build(
   onStage('localise', locales.join(', '));
   const diagnostics = inFileOrder([
     ...project.diagnostics,
+    ...states,
     ...found.values(),
     ...unspoken(locales, playerLocales(), project.sources),
     ...stateRoom(course, roomsOf(choices.map(({ profile }) => profile))),
@@ -243,11 +246,12 @@ export async function renderCourse(
   missing: Missing,
   toolFiles: () => Promise<ToolFiles> = readToolFiles,
 ): Promise<Rendered> {
-  const { course } = project;
-  if (!course) return { diagnostics: project.diagnostics };
+  if (!project.course) return { diagnostics: project.diagnostics };
+  const { course, diagnostics: states } = withStates(project.course, missing);
   const localised = localise(course, locales, missing);
   const diagnostics = inFileOrder([
     ...project.diagnostics,
+    ...states,
     ...localised.diagnostics,
     ...unspoken(locales, playerLocales(), project.sources),
   ]);

@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+
+/** Adds `coursewright translation ...`; `common` adds the options that every command takes. */
+export function addTranslation(program: Command, common: (command: Command) => Command): void {
+  const desk = program
+    .command('translation')
+    .description('what is missing or outdated in the other languages, and files for translators');
+  const command = (name: string) =>
+    common(desk.command(name)).option('--course <folder>', 'folder with a course.yaml');
+  const LOCALE = ['--locale <locale>', 'one translation only'] as const;
+
+  command('status')
+    .description('how far each translation is, by unit and file, with words')
+    .option(...LOCALE)
+    .option('--html', 'a page on standard output instead of a table', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright translation status
+  coursewright translation status --locale es --html > status.html`,
+    )
+    .action(async (options) => {
+      const { runStatus } = await import('./translation.ts');
+      runStatus(options);
+    });
+
+  command('update')
+    .description(
+      'give each translation the structure of the source, and record what it was made from',
+    )
+    .option(...LOCALE)
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright translation update --locale es
+
+Where a text is missing that of the source holds its place; words that stand stay as they are.`,
+    )
+    .action(async (options) => {
+      const { runUpdate } = await import('./translation.ts');
+      runUpdate(options);
+    });
+
+  command('accept')
+    .argument('[file#text]', 'a file of a translation, or one text of it')
+    .description('make what stands there final, with or without an edit')
+    .option('--unit <id>', 'all files of a unit')
+    .option(...LOCALE)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright translation accept es/week-1/lesson.md
+  coursewright translation accept es/week-1/lesson.md#when.option-2
+  coursewright translation accept --unit week-1 --locale es`,
+    )
+    .action(async (given, options) => {
+      const { runAccept } = await import('./translation.ts');
+      runAccept(given, options);
+    });
+
+  command('add')
+    .argument('<locale>', 'its language tag: pt-BR')
+    .description(
+      'a language more: its files, with the texts of the source until they are translated',
+    )
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright translation add fr`,
+    )
+    .action(async (locale, options) => {
+      const { runAdd } = await import('./translation.ts');
+      runAdd(locale, options);
+    });
+}
