@@ -195,7 +195,8 @@ function betweenSemicolons(text: string): string[] {
     if (inside) parts.push(`${parts.pop()};${part}`);
     else parts.push(part);
     const [reference] = /&#?\w{1,31}$/.exec(part) ?? [];
-    inside = reference !== undefined && decodeHTML(`${reference};`) !== `${decodeHTML(reference)};`;
+    inside =
+      reference !== undefined && decodeHTML(`${reference};`) !== `${decodeHTML(reference)};`;
   }
   return parts;
 }

@@ -76,4 +76,36 @@ Example:
       const { runAdd } = await import('./translation.ts');
       runAdd(locale, options);
     });
+
+  command('export')
+    .argument('<locale>', 'the translation')
+    .description('XLIFF 1.2 of what needs work, for a translator’s tool')
+    .option('--all', 'final texts too', false)
+    .option('--unit <id>', 'one unit only')
+    .option('--out <file>', 'where it goes (standard output)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright translation export es --out es.xlf
+  coursewright translation export es --unit week-1 --all --out week-1.xlf`,
+    )
+    .action(async (locale, options) => {
+      const { runExport } = await import('./translation-files.ts');
+      runExport(locale, options);
+    });
+
+  command('import')
+    .argument('<file>', 'XLIFF 1.2 or 2.0, as the tool returned it')
+    .description('take translations in: all of them, or none where one does not fit')
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright translation import es.xlf`,
+    )
+    .action(async (file, options) => {
+      const { runImport } = await import('./translation-files.ts');
+      runImport(file, options);
+    });
 }

@@ -84,3 +84,47 @@ test.each([
   expect(ran.err).not.toContain('defect');
   expect(read('course.yaml')).toBe(before);
 });
+
+test('what goes to a translator’s tool comes back whole or not at all', () => {
+  desk('add', 'fr');
+  const file = join(folder, 'fr.xlf');
+  expect(desk('export', 'fr', '--unit', 'blocks', '--out', file).code).toBe(0);
+  const xml = readFileSync(file, 'utf8');
+  expect(desk('import', file).out).toContain('Nothing to write.');
+  const translated = (text: string) =>
+    text.replace(
+      /<source>(.*?)<\/source>\s*<target state="new"><\/target>/gs,
+      (_, source) => `<source>${source}</source><target state="final">Ça : ${source}</target>`,
+    );
+  const before = read(`fr/${LESSON}`);
+  writeFileSync(file, translated(xml).replace('Ça : ', 'Ça : <ph id="77"/>'));
+  const refused = desk('import', file);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain('the mark 77 was invented');
+  expect(read(`fr/${LESSON}`)).toBe(before);
+  writeFileSync(file, translated(xml));
+  const taken = desk('import', file);
+  expect(taken.err).toBe('');
+  expect(taken.out).toContain(`written  fr/${LESSON}`);
+  expect(read(`fr/${LESSON}`)).toContain('Ça : Most of a lesson is running text');
+  expect(counts('fr').missing).toBe(16 + 13 + 64);
+  expect(desk('import', file).out).toContain('Nothing to write.');
+  expect(run(['check', folder]).err).not.toMatch(/CW50[1-6]/);
+});
+
+test('words that would not be read as one text are refused by their id', () => {
+  desk('update');
+  const file = join(folder, 'es.xlf');
+  desk('export', 'es', '--all', '--out', file);
+  const xml = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    xml.replace(
+      /(<trans-unit id="boxes.paragraph-1".*?<target state=")final(">)/s,
+      '$1translated$2- a list\n# ',
+    ),
+  );
+  const ran = desk('import', file);
+  expect(ran.code).toBe(1);
+  expect(ran.err).toContain('blocks/every-block-and-kind.md#boxes.paragraph-1');
+});
