@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from '../authoring/parse.ts';
 import { readCourse } from '../files/read-course.ts';
 import { writeWhole } from '../files/write.ts';
+import { translationCsv } from '../translation/csv.ts';
 import { type Desk, openDesk } from '../translation/desk.ts';
 import { memoryPath, memoryYaml } from '../translation/memory.ts';
 import { asWritten } from '../translation/splice.ts';
 import { takeIn } from '../translation/take-in.ts';
-import { unitsOf } from '../translation/units.ts';
+import { tmx } from '../translation/tmx.ts';
+import { type UnitFile, unitsOf } from '../translation/units.ts';
 import {
   type GivenTexts,
   type UpdatedFile,
@@ -15,6 +17,8 @@ import {
 } from '../translation/update.ts';
 import { readXliff } from '../translation/xliff-read.ts';
 import { xliff12 } from '../translation/xliff12.ts';
+import { xliff20 } from '../translation/xliff20.ts';
+import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
 import {
   type DeskOptions,
@@ -25,10 +29,31 @@ import {
   writeAndSay,
 } from './translation-desk.ts';
 
+/** What an export is written as; only XLIFF comes back. */
+export type ExchangeFormat = 'xliff12' | 'xliff20' | 'csv' | 'tmx';
+
+function exchangeFile(format: ExchangeFormat, desk: Desk, files: readonly UnitFile[]): string {
+  switch (format) {
+    case 'xliff12':
+      return xliff12(desk, files);
+    case 'xliff20':
+      return xliff20(desk, files);
+    case 'csv':
+      return translationCsv(files);
+    case 'tmx':
+      return tmx(desk, version);
+  }
+}
+
 /** `coursewright translation export`: what needs work in one language, for a translator's tool. */
 export function runExport(
   locale: string,
-  options: DeskOptions & { readonly all: boolean; readonly unit?: string; readonly out?: string },
+  options: DeskOptions & {
+    readonly all: boolean;
+    readonly unit?: string;
+    readonly out?: string;
+    readonly as: ExchangeFormat;
+  },
 ): void {
   const project = openDeskProject(options);
   localesOf(project, locale);
@@ -41,7 +66,7 @@ export function runExport(
   const desk = deskFor(project, locale, options);
   const files = unitsOf(desk, options);
   const count = files.reduce((sum, one) => sum + one.units.length, 0);
-  const text = xliff12(desk, files);
+  const text = exchangeFile(options.as, desk, files);
   if (options.out === undefined) process.stdout.write(text);
   else writeWhole(options.out, text);
   if (!options.quiet) process.stderr.write(`${count} texts of ${files.length} files\n`);

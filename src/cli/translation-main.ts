@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 /** Adds `coursewright translation ...`; `common` adds the options that every command takes. */
 export function addTranslation(program: Command, common: (command: Command) => Command): void {
@@ -79,7 +79,12 @@ Example:
 
   command('export')
     .argument('<locale>', 'the translation')
-    .description('XLIFF 1.2 of what needs work, for a translator’s tool')
+    .description('what needs work, as a file for a translator’s tool')
+    .addOption(
+      new Option('--as <format>', 'tmx: final texts as a memory; csv: to read in a spreadsheet')
+        .choices(['xliff12', 'xliff20', 'csv', 'tmx'])
+        .default('xliff12'),
+    )
     .option('--all', 'final texts too', false)
     .option('--unit <id>', 'one unit only')
     .option('--out <file>', 'where it goes (standard output)')
@@ -88,7 +93,8 @@ Example:
       `
 Examples:
   coursewright translation export es --out es.xlf
-  coursewright translation export es --unit week-1 --all --out week-1.xlf`,
+  coursewright translation export es --unit week-1 --all --out week-1.xlf
+  coursewright translation export es --as tmx --out memory.tmx`,
     )
     .action(async (locale, options) => {
       const { runExport } = await import('./translation-files.ts');

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { openProject } from '../../src/pipeline.ts';
+import { translationCsv } from '../../src/translation/csv.ts';
 import { openDesk } from '../../src/translation/desk.ts';
 import { codesOf, piecesOf } from '../../src/translation/inline-codes.ts';
 import { takeIn } from '../../src/translation/take-in.ts';
+import { tmx } from '../../src/translation/tmx.ts';
 import { unitsOf } from '../../src/translation/units.ts';
 import { readXliff } from '../../src/translation/xliff-read.ts';
 import { xliff12 } from '../../src/translation/xliff12.ts';
+import { xliff20 } from '../../src/translation/xliff20.ts';
 import { courseOf, deskOf, FRONT, SPANISH } from './desk-of.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -27,7 +30,9 @@ test.each(['content/integrity', 'content/handbook', 'test/courses/specimen'])(
     const desk = course && openDesk(course, 'es');
     if (!desk || !('files' in desk)) throw new Error('unreadable');
     const xml = xliff12(desk, unitsOf(desk, { all: true }));
-    for (const sent of [xml, reescaped(xml), xml.replace(/\n/g, '\r\n')]) {
+    const second = xliff20(desk, unitsOf(desk, { all: true }));
+    const crlf = xml.replace(/\n/g, '\r\n');
+    for (const sent of [xml, reescaped(xml), crlf, second, reescaped(second)]) {
       const read = readXliff(sent);
       if ('refusal' in read) throw new Error(read.refusal);
       const { given, refusals, changed } = takeIn(desk, read.returned);
@@ -171,4 +176,18 @@ test.each([
   ['no XML', 'PK\u0003\u0004'],
 ])('is not read: %s', (_, xml) => {
   expect(readXliff(xml)).toHaveProperty('refusal');
+});
+
+test('a memory holds each final pair once, and a table guards what could be a formula', () => {
+  const memory = tmx(desk, '1.2.3');
+  expect(memory.match(/<tu /g)).toHaveLength(2);
+  expect(memory).toContain('<seg>Una **audaz** [liga](https://a.test/).</seg>');
+  const units = unitsOf(desk, { all: true });
+  const formula = units.map((file) => ({
+    ...file,
+    units: file.units.map((one) => ({ ...one, target: '=1+"2"' })),
+  }));
+  const csv = translationCsv(formula);
+  expect(csv.startsWith('\uFEFFfile,id,source,target,state,note\r\n')).toBe(true);
+  expect(csv).toContain(',"\'=1+""2""",final,');
 });
