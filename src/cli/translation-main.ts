@@ -114,4 +114,19 @@ Example:
       const { runImport } = await import('./translation-files.ts');
       runImport(file, options);
     });
+
+  command('proof')
+    .description('a page for each file, source and translation side by side, to read or to print')
+    .option(...LOCALE)
+    .option('--out <folder>', 'where the pages go', 'out/proof')
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright translation proof --locale es --lang es`,
+    )
+    .action(async (options) => {
+      const { runProof } = await import('./translation-proof.ts');
+      runProof(options);
+    });
 }
