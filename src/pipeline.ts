@@ -21,6 +21,7 @@ import { stateLimit } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
 import { withPseudoStrings } from './translation/pseudo-strings.ts';
+import { withStates } from './translation/states.ts';
 import { version } from './version.ts';
 
 /** The stages, in their order. Commands show them as they pass. */
@@ -83,8 +84,8 @@ export function openProject(root: string, onStage: OnStage = () => {}): Project 
 /** Diagnostics of the course in `root`, with those of its translations. */
 export function checkCourse(root: string, missing: Missing = 'source'): Project {
   const project = openProject(root);
-  const { course } = project;
-  if (!course) return project;
+  if (!project.course) return project;
+  const { course, diagnostics: states } = withStates(project.course, missing);
   const { diagnostics } = localise(course, course.facts.locales, missing, unsound(project));
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
@@ -95,6 +96,7 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
     ...project,
     diagnostics: inFileOrder([
       ...project.diagnostics,
+      ...states,
       ...diagnostics,
       ...unspoken(course.facts.locales, playerLocales(), project.sources),
       ...unidentified,
@@ -147,8 +149,8 @@ export async function build(
   missing: Missing,
   onStage: OnStage = () => {},
 ): Promise<Built> {
-  const { course } = project;
-  if (!course) return { diagnostics: project.diagnostics, packages: [], editions: [] };
+  if (!project.course) return { diagnostics: project.diagnostics, packages: [], editions: [] };
+  const { course, diagnostics: states } = withStates(project.course, missing);
   const { findTarget } = await import('./targets/targets.ts');
   const wanted = choices.map((choice) => {
     const target = findTarget(choice.profile.target);
@@ -166,6 +168,7 @@ export async function build(
   onStage('localise', locales.join(', '));
   const diagnostics = inFileOrder([
     ...project.diagnostics,
+    ...states,
     ...found.values(),
     ...unspoken(locales, playerLocales(), project.sources),
     ...stateRoom(course, roomsOf(choices.map(({ profile }) => profile))),
@@ -252,11 +255,12 @@ export async function renderCourse(
   missing: Missing,
   toolFiles: () => Promise<ToolFiles> = readToolFiles,
 ): Promise<Rendered> {
-  const { course } = project;
-  if (!course) return { diagnostics: project.diagnostics };
+  if (!project.course) return { diagnostics: project.diagnostics };
+  const { course, diagnostics: states } = withStates(project.course, missing);
   const localised = localise(course, locales, missing);
   const diagnostics = inFileOrder([
     ...project.diagnostics,
+    ...states,
     ...localised.diagnostics,
     ...unspoken(locales, playerLocales(), project.sources),
   ]);

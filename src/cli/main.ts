@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ACTIVITY_KINDS } from '../course/course.ts';
 import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { addTranslation } from './translation-main.ts';
 
 /** Options that every command takes. */
 function common(command: Command): Command {
@@ -240,6 +241,8 @@ What is not understood of a GIFT file stands in the draft as it was, with a warn
   const { runNewActivity } = await import('./new.ts');
   runNewActivity(path, options);
 });
+
+addTranslation(program, common);
 
 function port(value: string): number {
   const number = Number(value);

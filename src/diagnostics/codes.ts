@@ -122,6 +122,8 @@ export const CODES = {
   CW504: 'error', // text missing: key
   CW505: 'error', // the translation marks another answer right: id
   CW506: 'warning', // the player has no words of a locale: locale, known
+  CW507: 'error', // only the source text stands in a translation: id, source
+  CW508: 'warning', // source changed since it was translated: id, source, was, now
   // Ids and release
   CW601: 'warning', // not yet identified: count
   CW602: 'error', // number given twice in ids.yaml: id, number

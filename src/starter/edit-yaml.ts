@@ -19,6 +19,11 @@ export function addUnit(text: string, unit: string, activity: string): string | 
   return addItem(text, ['units'], { id: unit, activities: [activity] });
 }
 
+/** course.yaml with one more locale, or undefined where its `locales` are no list. */
+export function addLocale(text: string, locale: string): string | undefined {
+  return addItem(text, ['locales'], locale);
+}
+
 /** course.yaml with one more activity at the end of `unit`, or undefined where there is no such unit. */
 export function addActivity(text: string, unit: string, activity: string): string | undefined {
   const units = parseDocument(text).get('units');

@@ -653,6 +653,19 @@ export const en: Wording = {
       example:
         'templates/strings/{locale}.json in the sources of the tool, a translation of en.json',
     },
+    CW507: {
+      message: '"{id}" is not translated yet: the text of the source stands here ({source}).',
+      expected:
+        'the text in this locale; until then it is shown as it is, marked with its language',
+      example: 'Una solicitud.',
+    },
+    CW508: {
+      message:
+        'The source of "{id}" changed after it was translated ({source}). It was: “{was}”; it is now: “{now}”.',
+      expected:
+        'a translation that says what the source says now, then coursewright translation accept',
+      example: 'coursewright translation accept es/week-1/lesson.md',
+    },
     CW601: {
       message: '{count} pages, questions or answers have no permanent id yet.',
       expected: 'ids.yaml brought up to date by `coursewright build`, and committed',

@@ -698,6 +698,19 @@ export const es: Wording = {
       example:
         'templates/strings/{locale}.json en las fuentes de la herramienta, traducción de en.json',
     },
+    CW507: {
+      message: '«{id}» aún no está traducido: aquí está el texto original ({source}).',
+      expected:
+        'el texto en este idioma; mientras tanto se muestra así, marcado con el idioma del original',
+      example: 'Una solicitud.',
+    },
+    CW508: {
+      message:
+        'El original de «{id}» cambió después de traducirse ({source}). Decía: «{was}»; ahora dice: «{now}».',
+      expected:
+        'una traducción que diga lo que el original dice ahora; luego, coursewright translation accept',
+      example: 'coursewright translation accept es/week-1/lesson.md',
+    },
     CW601: {
       message: 'Hay páginas, preguntas o respuestas sin identificador permanente: {count}.',
       expected: 'ids.yaml actualizado con `coursewright build` y guardado con el curso',

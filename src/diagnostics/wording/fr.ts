@@ -702,6 +702,19 @@ export const fr: Wording = {
         'rien, si cela vous convient : la leçon est dans sa langue, et ce qui est en anglais est signalé comme tel ; le lecteur parle {known}',
       example: 'templates/strings/{locale}.json dans les sources de l’outil, traduction de en.json',
     },
+    CW507: {
+      message: '« {id} » n’est pas encore traduit : le texte original est ici ({source}).',
+      expected:
+        'le texte dans cette langue ; en attendant, il est montré tel quel, signalé avec sa langue',
+      example: 'Une demande.',
+    },
+    CW508: {
+      message:
+        'L’original de « {id} » a changé après sa traduction ({source}). Avant : « {was} » ; maintenant : « {now} ».',
+      expected:
+        'une traduction qui dise ce que l’original dit maintenant, puis coursewright translation accept',
+      example: 'coursewright translation accept fr/week-1/lesson.md',
+    },
     CW601: {
       message:
         'Des pages, des questions ou des réponses n’ont pas encore d’identifiant permanent : {count}.',

@@ -1,0 +1,132 @@
+import { type Command, Option } from 'commander';
+
+/** Adds `coursewright translation ...`; `common` adds the options that every command takes. */
+export function addTranslation(program: Command, common: (command: Command) => Command): void {
+  const desk = program
+    .command('translation')
+    .description('what is missing or outdated in the other languages, and files for translators');
+  const command = (name: string) =>
+    common(desk.command(name)).option('--course <folder>', 'folder with a course.yaml');
+  const LOCALE = ['--locale <locale>', 'one translation only'] as const;
+
+  command('status')
+    .description('how far each translation is, by unit and file, with words')
+    .option(...LOCALE)
+    .option('--html', 'a page on standard output instead of a table', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright translation status
+  coursewright translation status --locale es --html > status.html`,
+    )
+    .action(async (options) => {
+      const { runStatus } = await import('./translation.ts');
+      runStatus(options);
+    });
+
+  command('update')
+    .description(
+      'give each translation the structure of the source, and record what it was made from',
+    )
+    .option(...LOCALE)
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright translation update --locale es
+
+Where a text is missing that of the source holds its place; words that stand stay as they are.`,
+    )
+    .action(async (options) => {
+      const { runUpdate } = await import('./translation.ts');
+      runUpdate(options);
+    });
+
+  command('accept')
+    .argument('[file#text]', 'a file of a translation, or one text of it')
+    .description('make what stands there final, with or without an edit')
+    .option('--unit <id>', 'all files of a unit')
+    .option(...LOCALE)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright translation accept es/week-1/lesson.md
+  coursewright translation accept es/week-1/lesson.md#when.option-2
+  coursewright translation accept --unit week-1 --locale es`,
+    )
+    .action(async (given, options) => {
+      const { runAccept } = await import('./translation.ts');
+      runAccept(given, options);
+    });
+
+  command('add')
+    .argument('<locale>', 'its language tag: pt-BR')
+    .description(
+      'a language more: its files, with the texts of the source until they are translated',
+    )
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright translation add fr`,
+    )
+    .action(async (locale, options) => {
+      const { runAdd } = await import('./translation.ts');
+      runAdd(locale, options);
+    });
+
+  command('export')
+    .argument('<locale>', 'the translation')
+    .description('what needs work, as a file for a translator’s tool')
+    .addOption(
+      new Option('--as <format>', 'tmx: final texts as a memory; csv: to read in a spreadsheet')
+        .choices(['xliff12', 'xliff20', 'csv', 'tmx'])
+        .default('xliff12'),
+    )
+    .option('--all', 'final texts too', false)
+    .option('--unit <id>', 'one unit only')
+    .option('--out <file>', 'where it goes (standard output)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  coursewright translation export es --out es.xlf
+  coursewright translation export es --unit week-1 --all --out week-1.xlf
+  coursewright translation export es --as tmx --out memory.tmx`,
+    )
+    .action(async (locale, options) => {
+      const { runExport } = await import('./translation-files.ts');
+      runExport(locale, options);
+    });
+
+  command('import')
+    .argument('<file>', 'XLIFF 1.2 or 2.0, as the tool returned it')
+    .description('take translations in: all of them, or none where one does not fit')
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright translation import es.xlf`,
+    )
+    .action(async (file, options) => {
+      const { runImport } = await import('./translation-files.ts');
+      runImport(file, options);
+    });
+
+  command('proof')
+    .description('a page for each file, source and translation side by side, to read or to print')
+    .option(...LOCALE)
+    .option('--out <folder>', 'where the pages go', 'out/proof')
+    .addHelpText(
+      'after',
+      `
+Example:
+  coursewright translation proof --locale es --lang es`,
+    )
+    .action(async (options) => {
+      const { runProof } = await import('./translation-proof.ts');
+      runProof(options);
+    });
+}

@@ -1,0 +1,83 @@
+import { escapeMarkup } from '../translation/markup.ts';
+import { type FileStatus, summed } from '../translation/status.ts';
+import type { DeskWords } from './translation-words.ts';
+
+/** A table of the files with a line for each unit and one for all; the first row is its head. */
+export function statusRows(files: readonly FileStatus[], words: DeskWords): string[][] {
+  const row = (name: string, all: readonly FileStatus[]) => {
+    const { texts, states, words: count } = summed(all);
+    const numbers = [
+      texts,
+      states.final,
+      states.review,
+      states.outdated,
+      states.missing,
+      count.new,
+      count.changed,
+      count.repeated,
+      count.review,
+    ];
+    return [name, ...numbers.map(String)];
+  };
+  const units = [...new Set(files.map(({ unit }) => unit))];
+  return [
+    [
+      words.file,
+      words.texts,
+      words.final,
+      words.review,
+      words.outdated,
+      words.missing,
+      words.newWords,
+      words.changedWords,
+      words.repeatedWords,
+      words.reviewWords,
+    ],
+    ...units.flatMap((unit) => {
+      const own = files.filter((one) => one.unit === unit);
+      const each = own.map((one) => row(unit === '' ? one.path : `  ${one.path}`, [one]));
+      return unit === '' ? each : [row(unit, own), ...each];
+    }),
+    row(words.total, files),
+  ];
+}
+
+/** The same as a page that stands alone, to hand on or to print. */
+export function statusPage(
+  all: readonly { readonly locale: string; readonly files: readonly FileStatus[] }[],
+  words: DeskWords,
+  lang: string,
+): string {
+  const cells = (row: readonly string[], tag: string) =>
+    row
+      .map((cell, column) =>
+        column === 0 && tag === 'td'
+          ? `<th scope="row">${escapeMarkup(cell)}</th>`
+          : `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeMarkup(cell)}</${tag}>`,
+      )
+      .join('');
+  const tables = all.map(({ locale, files }) => {
+    const [head = [], ...rows] = statusRows(files, words);
+    const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
+    return `<h2>${escapeMarkup(locale)}</h2>\n<table>\n<thead><tr>${cells(head, 'th')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  });
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeMarkup(words.title)}</title>
+<style>
+body { font: 1rem/1.4 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
+table { border-collapse: collapse; }
+th, td { border-bottom: 1px solid #999; padding: .3rem .6rem; text-align: end; }
+tbody th, thead th:first-child { text-align: start; font-weight: normal; white-space: pre; }
+</style>
+</head>
+<body>
+<h1>${escapeMarkup(words.title)}</h1>
+${tables.join('\n')}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,23 @@
+import type { Desk } from './desk.ts';
+import { escapeMarkup } from './markup.ts';
+
+/** The final translations as TMX 1.4 (LISA, 2005), each once; marks are part of the words. */
+export function tmx({ sourceLocale, locale, files }: Desk, version: string): string {
+  const seen = new Set<string>();
+  const units = files.flatMap(({ path, pairs }) =>
+    pairs.flatMap(({ id, source, target, state }): string[] => {
+      if (!target || state !== 'final' || source.neutral || !/\p{L}/u.test(source.text)) return [];
+      const key = JSON.stringify([source.text, target.text]);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [
+        `    <tu tuid="${escapeMarkup(`${path}#${id}`)}">`,
+        `      <tuv xml:lang="${sourceLocale}"><seg>${escapeMarkup(source.text)}</seg></tuv>`,
+        `      <tuv xml:lang="${locale}"><seg>${escapeMarkup(target.text)}</seg></tuv>`,
+        '    </tu>',
+      ];
+    }),
+  );
+  const header = `<header creationtool="Coursewright" creationtoolversion="${escapeMarkup(version)}" segtype="block" o-tmf="Markdown" adminlang="en" srclang="${sourceLocale}" datatype="plaintext"/>`;
+  return `${['<?xml version="1.0" encoding="UTF-8"?>', '<tmx version="1.4">', `  ${header}`, '  <body>', ...units, '  </body>', '</tmx>'].join('\n')}\n`;
+}
