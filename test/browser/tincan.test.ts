@@ -76,7 +76,8 @@ test('launched by parameters: state over two launches, and every statement as th
   await expect.poll(verbs).toContain('terminated');
   expect(verbs()).toContain('resumed');
   expect(verbs()).toEqual(expect.arrayContaining(['passed', 'completed', 'responded']));
-  expect(refused).toEqual([]);
+  // What left with the page is not known to have arrived, and is sent again: the store has it.
+  expect(refused.filter(({ status }) => status !== 409)).toEqual([]);
   for (const { actor, context: said } of lrs.statements) {
     expect(actor).toEqual({ objectType: 'Agent', mbox: 'mailto:learner@example.org' });
     expect(said?.contextActivities?.grouping?.map(({ id }) => id)).toContain(GROUP);
