@@ -1,7 +1,6 @@
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../build/browser.ts';
-import { type FakeLmsServer, startLms } from '../support/fake-lms/host.ts';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { activityBench, type Opened } from '../support/activity-bench.ts';
 import type { LmsOptions } from '../support/fake-lms/options.ts';
 import {
   answer,
@@ -13,31 +12,9 @@ import {
   shownQuestions,
   switchTo,
 } from '../support/learner.ts';
-import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
 import { violations } from '../support/violations.ts';
 
-let browser: Browser;
-let context: BrowserContext;
-let lms: FakeLmsServer | undefined;
-let specimen: { packages: readonly Uploaded[]; remove(): void };
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  specimen = await upload(SPECIMEN, 'clikc');
-});
-afterAll(async () => {
-  await browser?.close();
-  specimen?.remove();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ locale: 'en-GB' });
-});
-afterEach(async () => {
-  await context.close();
-  await lms?.close();
-  lms = undefined;
-});
-
+const bench = activityBench();
 const NAME = 'Ana Ñandú';
 
 async function launch(
@@ -45,13 +22,17 @@ async function launch(
   options: LmsOptions = {},
   alone = false,
   version?: '1.2',
-): Promise<{ page: Page; frame: Frame }> {
-  const { folder } = specimen.packages.find(({ plan }) => plan.activities.includes(activity))!;
-  lms = await startLms(folder, { learnerName: NAME, ...options, ...(version && { version }) });
-  const page = await context.newPage();
+): Promise<Opened> {
+  await bench.closeLms();
+  const lms = await bench.serve(activity, {
+    learnerName: NAME,
+    ...options,
+    ...(version && { version }),
+  });
+  const page = await bench.context.newPage();
   const href = `${activity}/index.html`;
   await page.goto(alone ? lms.contentUrl(href) : lms.url({ href, ...options }));
-  const frame = await scoFrame(context);
+  const frame = await scoFrame(bench.context);
   await frame.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
@@ -222,13 +203,13 @@ describe('a record of completion', () => {
       expect(
         await frame.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })),
       ).not.toContain(NAME);
-      expect(lms!.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
+      expect(bench.lms.calls().filter(({ error }) => error !== '0' && error !== '403')).toEqual([]);
     },
   );
 
   test('none before the activity is complete; then from the help too, and the LMS is asked for the name only then', async () => {
     const { page, frame } = await launch('practice');
-    const asked = () => lms!.calls().filter(({ args }) => /learner_name/.test(args[0] ?? ''));
+    const asked = () => bench.lms.calls().filter(({ args }) => /learner_name/.test(args[0] ?? ''));
     await frame.locator('[data-help]').click();
     const help = frame.locator('dialog[data-dialog="help"]');
     expect(await help.locator('[data-record]').isVisible()).toBe(false);
@@ -313,8 +294,7 @@ describe('help', () => {
     [1280, 800, 'en', 'light'],
   ] as const)('%i x %i, %s, %s: no axe violation, nothing cut off', async (...view) => {
     const [width, height, locale, colorScheme] = view;
-    await context.close();
-    context = await browser.newContext({ viewport: { width, height }, locale, colorScheme });
+    await bench.renewContext({ viewport: { width, height }, locale, colorScheme });
     const { frame } = await launch('practice', {}, true);
     const found: string[] = [];
     const look = async (state: string) => {
