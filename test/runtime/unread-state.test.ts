@@ -18,13 +18,13 @@ const VERSIONS: [string, Version, Open][] = [
   ['1.2', scorm12, createScorm12Lms],
 ];
 
-/** The API, but it can't say what the state is. */
-function forgetful(api: Api, prefix: string): Api {
+/** The API, but it can't say what these elements are. */
+function forgetful(api: Api, prefix: string, lost: readonly string[]): Api {
   let failed = false;
   return {
     ...api,
     [`${prefix}GetValue`](element = '') {
-      failed = element === 'cmi.suspend_data';
+      failed = lost.includes(element);
       return failed ? '' : api[`${prefix}GetValue`]?.(element);
     },
     [`${prefix}GetLastError`]() {
@@ -35,36 +35,49 @@ function forgetful(api: Api, prefix: string): Api {
   };
 }
 
-test.each(VERSIONS)('a state that is not read stays with the LMS: SCORM %s', (_, version, open) => {
-  const { prefix } = version.dialect;
-  const clock = fakeClock();
-  const record: ScoRecord = { attempt: 0, values: {}, stores: 0 };
-  const lms = (options: LmsOptions = {}) =>
-    (open(options, { now: clock.now, record }) as { readonly api: Api }).api;
-  const first = openScorm(lms(), around(clock), version);
-  first?.report(report({ code: 'weeks-of-work' }));
-  first?.leave('finish');
-  const stored = () => record.values['cmi.suspend_data'];
-  expect(stored()).toBe('weeks-of-work.0');
+const CASES = VERSIONS.flatMap(([name, version, open]) =>
+  [['cmi.suspend_data'], ['cmi.suspend_data', name === '1.2' ? 'cmi.core.entry' : 'cmi.entry']].map(
+    (lost) => ({ name, version, open, lost }),
+  ),
+);
 
-  const second = openScorm(forgetful(lms({ commitFails: 1 }), prefix), around(clock), version);
-  if (!second) throw new Error('did not open');
-  expect(second.launch).toMatchObject({ resumed: true, state: '', unread: true });
-  const progress = createProgress(MODEL, second, emptyState(), true);
-  progress.visit(1);
-  progress.begin();
-  clock.pass(60_000);
-  second.resend();
-  clock.pass(60_000);
-  second.pause();
-  expect(stored()).toBe('weeks-of-work.0');
-  const saved: string[] = [];
-  second.onSaved((state) => saved.push(state));
-  expect(saved).toEqual(['saved']);
+test.each(CASES)(
+  'a state that is not read stays with the LMS: SCORM $name, $lost',
+  ({ version, open, lost }) => {
+    const { prefix } = version.dialect;
+    const clock = fakeClock();
+    const record: ScoRecord = { attempt: 0, values: {}, stores: 0 };
+    const lms = (options: LmsOptions = {}) =>
+      (open(options, { now: clock.now, record }) as { readonly api: Api }).api;
+    const first = openScorm(lms(), around(clock), version);
+    first?.report(report({ code: 'weeks-of-work' }));
+    first?.leave('finish');
+    const stored = () => record.values['cmi.suspend_data'];
+    expect(stored()).toBe('weeks-of-work.0');
 
-  // The learner was told, and begins again.
-  progress.put(1, { answer: { kind: 'chosen', options: [1] }, attempts: 1 });
-  second.leave('finish');
-  const now = decodeState(stored() ?? '', [MODEL]).state.activities.get(MODEL.number);
-  expect(now?.questions.size).toBe(1);
-});
+    const second = openScorm(
+      forgetful(lms({ commitFails: 1 }), prefix, lost),
+      around(clock),
+      version,
+    );
+    if (!second) throw new Error('did not open');
+    expect(second.launch).toMatchObject({ state: '', unread: true });
+    const progress = createProgress(MODEL, second, emptyState(), true);
+    progress.visit(1);
+    progress.begin();
+    clock.pass(60_000);
+    second.resend();
+    clock.pass(60_000);
+    second.pause();
+    expect(stored()).toBe('weeks-of-work.0');
+    const saved: string[] = [];
+    second.onSaved((state) => saved.push(state));
+    expect(saved).toEqual(['saved']);
+
+    // The learner was told, and begins again.
+    progress.put(1, { answer: { kind: 'chosen', options: [1] }, attempts: 1 });
+    second.leave('finish');
+    const now = decodeState(stored() ?? '', [MODEL]).state.activities.get(MODEL.number);
+    expect(now?.questions.size).toBe(1);
+  },
+);

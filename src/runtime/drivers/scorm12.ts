@@ -5,7 +5,7 @@ import { createInteractions12 } from './interactions12.ts';
 import { readReal } from './real.ts';
 import { CORE, readStanding12, unsettle12, writeStanding12 } from './results12.ts';
 import type { SafeApi } from './safe-api.ts';
-import type { Version } from './version.ts';
+import { isUnread, type Version } from './version.ts';
 
 const GENERAL_EXCEPTION = 101;
 
@@ -50,7 +50,7 @@ function readLaunch(api: SafeApi): { launch: Launch; fresh: boolean } {
     mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
     resumed: entry === 'resume' || state !== '',
     state,
-    ...(entry === 'resume' && stored === undefined && { unread: true }),
+    ...(isUnread(entry, stored) && { unread: true }),
     stateLimit: LIMITS.suspendData12,
     // 0 is what LMSs have where nobody set one.
     ...(mastery > 0 ? { passing: Math.min(1, mastery / 100) } : {}),

@@ -7,7 +7,7 @@ import { readReal } from './real.ts';
 import { readStanding, writeStanding } from './results2004.ts';
 import type { SafeApi } from './safe-api.ts';
 import { openScorm } from './scorm.ts';
-import type { Version } from './version.ts';
+import { isUnread, type Version } from './version.ts';
 
 const ALREADY_INITIALIZED = 103;
 
@@ -60,7 +60,7 @@ function readLaunch(api: SafeApi): { launch: Launch; fresh: boolean } {
     mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
     resumed: entry === 'resume' || state !== '',
     state,
-    ...(entry === 'resume' && stored === undefined && { unread: true }),
+    ...(isUnread(entry, stored) && { unread: true }),
     ...(passing === undefined ? {} : { passing: Math.min(1, Math.max(0, passing)) }),
     ...(language ? { language } : {}),
   };

@@ -52,3 +52,11 @@ export interface Version {
   /** Called before everything is sent again. */
   readonly again?: (api: SafeApi, buffer: Buffer) => void;
 }
+
+/**
+ * Whether the LMS may hold a state that it did not give: it says that an attempt goes on, or can't
+ * even say that. What is merely not there gives an error too, so a state alone proves nothing.
+ */
+export function isUnread(entry: string | undefined, stored: string | undefined): boolean {
+  return stored === undefined && (entry === undefined || entry === 'resume');
+}
