@@ -40,6 +40,8 @@ export interface StatementBench {
   pass(seconds: number): Promise<void>;
   /** All tokens so far become void. */
   voidTokens(): Promise<void>;
+  /** How many statements the browser's storage has, of all learners. */
+  kept(): Promise<number>;
   /** Waits until the store holds all that happened, or it takes too long; then counts. */
   count(): Promise<Count>;
   close(): Promise<void>;
@@ -124,6 +126,8 @@ export async function statementBench(
   const noted: Noted[] = await noteEvents(context, poison ?? false);
 
   const statements = async () => (await real.statements()) as unknown as Held[];
+  const keptHere = () => keptIn(context, lms.contentUrl('').replace(lms.origin, origin));
+
   return {
     store,
     async open(learner = 'learner-1') {
@@ -147,12 +151,13 @@ export async function statementBench(
       await tokens!.close();
       await serveTokens(SECRETS.tokenSecret.toUpperCase(), port);
     },
+    kept: async () => (await keptHere()).length,
     async count() {
       const until = Date.now() + 20_000;
       const bad = poison ? 1 : 0;
       let kept: readonly Kept[] = [];
       for (;;) {
-        kept = await keptIn(context, lms.contentUrl('').replace(lms.origin, origin));
+        kept = await keptHere();
         const all = (await statements()).length >= noted.length - bad;
         if ((all && kept.every(({ refused }) => refused)) || Date.now() > until) break;
         await new Promise((done) => setTimeout(done, 200));
