@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
@@ -12,6 +11,7 @@ import { idsYaml } from './course/ids-yaml.ts';
 import type { PackagePlan, RenderedCourse } from './course/package.ts';
 import type { SourceFile } from './course/place.ts';
 import { type Diagnostic, diagnostic, hasErrors, inFileOrder } from './diagnostics/diagnostic.ts';
+import { unsoundFiles } from './diagnostics/unsound-files.ts';
 import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
 import { readEditionSchemas, readToolFiles, type ToolFiles } from './files/toolkit.ts';
@@ -86,7 +86,12 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   const project = openProject(root);
   if (!project.course) return project;
   const { course, diagnostics: states } = withStates(project.course, missing);
-  const { diagnostics } = localise(course, course.facts.locales, missing, unsound(project));
+  const { diagnostics } = localise(
+    course,
+    course.facts.locales,
+    missing,
+    unsoundFiles(project.diagnostics),
+  );
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
@@ -107,15 +112,6 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
 
 function roomsOf(profiles: readonly Profile[]): StateRoom[] {
   return profiles.map(({ name, target }) => ({ profile: name, limit: stateLimit(target) }));
-}
-
-/** Source files whose structure can't be trusted, as their own diagnostics say. */
-function unsound({ diagnostics }: Project): ReadonlySet<string> {
-  return new Set(
-    diagnostics
-      .filter(({ code, severity }) => severity === 'error' && /^CW[23]/.test(code))
-      .map(({ place }) => place.file),
-  );
 }
 
 /** What to build: a profile, in these locales. */
@@ -160,7 +156,7 @@ export async function build(
   const editions = new Map<string, Localised>();
   const found = new Map<string, Diagnostic>();
   for (const { locales, target, key } of wanted) {
-    const localised = localise(course, locales, missing, unsound(project));
+    const localised = localise(course, locales, missing, unsoundFiles(project.diagnostics));
     editions.set(key, { editions: localised.editions, protocol: target.protocol });
     for (const one of localised.diagnostics) found.set(JSON.stringify(one), one);
   }
@@ -193,7 +189,12 @@ export async function build(
   onStage('zip', `${zipped.reduce((sum, { bytes }) => sum + bytes.length, 0)} bytes`);
   const packages: BuiltPackage[] = [];
   for (const { plan, bytes } of zipped)
-    packages.push({ plan, bytes, sha256: sha256(bytes), findings: await verify(bytes) });
+    packages.push({
+      plan,
+      bytes,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      findings: await verify(bytes),
+    });
   onStage('verify', `${packages.filter(({ findings }) => findings.length === 0).length} clean`);
   const all = new Map(
     [...editions.values()].flatMap((one) => one.editions).map((one) => [one.locale, one]),
@@ -231,11 +232,6 @@ export function choicesOf(
     profile,
     locales: locales ?? byName.get(profile.name) ?? course.facts.locales,
   }));
-}
-
-/** Where ids.yaml of the project stands on disk. */
-export function idsPath(project: Project): string {
-  return join(project.root, 'ids.yaml');
 }
 
 /** A course in some locales before any target lays it out. */
@@ -297,8 +293,4 @@ async function renderAll(
 
 function pages(course: RenderedCourse): number {
   return course.units.reduce((sum, unit) => sum + unit.activities.length, 0);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -10,7 +10,6 @@ import {
   type BuiltPackage,
   build,
   choicesOf,
-  idsPath,
   openProject,
   type Project,
   reportOn,
@@ -20,6 +19,7 @@ import type { Missing } from '../translation/localise.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { findCourse } from './find-course.ts';
 import { reportFindings } from './findings.ts';
+import { idsPath } from './ids-path.ts';
 import { progress } from './progress.ts';
 import { type CommonOptions, reportDiagnostics } from './reporter.ts';
 import { table } from './table.ts';

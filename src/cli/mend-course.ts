@@ -4,8 +4,9 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { applyFixes, type Fix, fixesAtOnce } from '../diagnostics/fix.ts';
 import { patchFile } from '../files/patch.ts';
 import { writeWhole } from '../files/write.ts';
-import { checkCourse, idsPath, type Project } from '../pipeline.ts';
+import { checkCourse, type Project } from '../pipeline.ts';
 import type { Missing } from '../translation/localise.ts';
+import { idsPath } from './ids-path.ts';
 
 /** A diagnostic that was mended, with the lines as they were and as they are. */
 export interface Mended extends Described {
