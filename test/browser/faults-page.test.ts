@@ -10,15 +10,12 @@ import {
   VERSIONS,
 } from '../support/fault-bench.ts';
 import { killTab } from '../support/kill-tab.ts';
-import { answer, saved } from '../support/learner.ts';
+import { answer, PATIENT, saved } from '../support/learner.ts';
 
 // The page dies, comes back, is open twice or finds a state that it can't read; each ends with
 // nothing lost, or with a notice that says what is.
 
 const benches = faultBenches();
-
-/** A change that is not urgent goes 1.5 s later. */
-const PATIENT = { timeout: 10_000 };
 
 describe.each(VERSIONS)('SCORM $version', (version) => {
   const { query } = version;

@@ -9,15 +9,13 @@ import {
   VERSIONS,
   type Version,
 } from '../support/fault-bench.ts';
-import { finish, goToPage, nextPage, saved, shownQuestions } from '../support/learner.ts';
+import { finish, goToPage, nextPage, PATIENT, saved, shownQuestions } from '../support/learner.ts';
 
 // Each fault ends with nothing lost, or with a notice that says what is.
 
 const benches = faultBenches();
 
 const MINUTE = 60_000;
-/** A change that is not urgent goes 1.5 s later. */
-const PATIENT = { timeout: 10_000 };
 const NOT_SAVED = 'not saved yet';
 
 /** The errors of Commit that say that nobody is logged in any more, as LMSs give them. */

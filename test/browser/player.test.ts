@@ -42,7 +42,8 @@ test('from a disk it runs, in both languages, and breaks no rule of its own poli
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(pathToFileURL(join(bench.folderOf('practice'), 'practice/index.html')).href);
   const frame = page.mainFrame();
-  await frame.locator('[data-pager]:not([hidden])').waitFor();
+  // Notices come with the player's later part.
+  await frame.locator('#course.is-live:not(.is-waiting)').waitFor();
   expect(await shownText(frame, '[data-notices]')).toContain('No learning platform');
   await switchTo(frame, 'es');
   expect(

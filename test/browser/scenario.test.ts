@@ -5,7 +5,7 @@ import type { LmsOptions } from '../support/fake-lms/options.ts';
 import { interactions } from '../support/interactions.ts';
 import { keyboardOf } from '../support/keyboard.ts';
 import { killTab } from '../support/kill-tab.ts';
-import { finish, goToPage, nextPage, saved, switchTo } from '../support/learner.ts';
+import { finish, goToPage, nextPage, PATIENT, saved, switchTo } from '../support/learner.ts';
 import { violations } from '../support/violations.ts';
 
 const bench = activityBench({ context: { viewport: { width: 650, height: 700 } } });
@@ -67,7 +67,7 @@ test('one step at a time: the consequence is read before the next step is shown'
   expect(await focused(frame)).toBe('It is handed in');
   expect(await root(frame, number).innerText()).toContain('A fair outcome');
   await expect
-    .poll(records)
+    .poll(records, PATIENT)
     .toEqual([['story.counter', 'performance', 'box[.]c[,]rule[.]d', undefined, 'neutral']]);
 });
 
@@ -122,7 +122,7 @@ test('no way back and two attempts: the better outcome counts, then it is closed
   expect(await root(frame, number).locator('[data-again]').count()).toBe(0);
   await expect.poll(() => bench.lms.record().values['cmi.success_status']).toBe('passed');
   await expect
-    .poll(records)
+    .poll(records, PATIENT)
     .toEqual([['story.telephone', 'performance', 'start[.]b[,]note[.]c', undefined, 'correct']]);
 });
 

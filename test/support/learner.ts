@@ -241,6 +241,9 @@ export async function switchTo(frame: Frame, locale: string): Promise<void> {
   await frame.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
 }
 
+/** How long to wait for what the LMS is told: a change that is not urgent goes 1.5 s later. */
+export const PATIENT = { timeout: 10_000 };
+
 /** Waits until the player says that all is saved. */
 export async function saved(frame: Frame): Promise<void> {
   await frame.locator('[data-saved].is-saved').waitFor();
