@@ -17,7 +17,7 @@ export async function tour(frame: Frame, right: boolean, look: Look): Promise<vo
     // The other tour sees the page as it comes too.
     if (!right) await look(`page ${page}, before`);
     for (const question of questions) await answer(frame, question, right);
-    const term = frame.locator('[data-page]:not([hidden]) a.term').first();
+    const term = frame.locator('[data-page]:not([hidden]) a.term:visible').first();
     if (await term.count()) await term.click();
     if (questions.length > 0) await look(`page ${page}, ${said}`);
   } while (await nextPage(frame));
