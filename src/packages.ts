@@ -1,5 +1,7 @@
 import type { FactsProblem, PackageFacts } from './comparison/package-facts.ts';
 import type { Comparison } from './course/comparison.ts';
+import type { Finding } from './course/finding.ts';
+import type { SiteFacts, SiteProblem } from './course/site-settings.ts';
 
 /** Why two packages can't be compared, and which of them is to blame. */
 export interface NotComparable {
@@ -39,3 +41,48 @@ export async function readFacts(
   const root = manifest && engine.read(manifest.path, manifest.bytes);
   return packageFacts(entries, root && 'name' in root ? root : undefined);
 }
+
+/** A package's facts of its installation, as they are or after a change. */
+export interface SiteOfPackage {
+  /** In one row: `forum.en` and its address, and so on. */
+  readonly facts: SiteFacts;
+  /** What stands in the way; nothing was changed then. */
+  readonly problems: readonly SiteProblem[];
+  /** The changed package; undefined where it is the same, or must not be written. */
+  readonly bytes?: Uint8Array;
+  /** Over the package as it would be written. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The facts of the installation in the package `zip`, after `settings` of the form `key=value`. All
+ * other files stay as they are, byte by byte; the same zip and settings give the same bytes.
+ */
+export async function setSite(
+  zip: Uint8Array,
+  settings: readonly string[] = [],
+): Promise<SiteOfPackage> {
+  const { readZip } = await import('./files/read-zip.ts');
+  const { siteFacts, withSettings } = await import('./course/site-settings.ts');
+  const { entries, findings } = await readZip(zip);
+  const file = entries.find(({ path }) => path === SITE);
+  const before = file && siteFacts(new TextDecoder().decode(file.bytes));
+  if (findings.length > 0 || !before) {
+    const problems: readonly SiteProblem[] = [{ code: 'broken', key: SITE }];
+    return { facts: new Map(), problems, findings };
+  }
+  const { site, problems } = withSettings(before, settings);
+  if (!site || settings.length === 0) return { facts: before, problems, findings };
+  const { jsonEntry } = await import('./targets/entries.ts');
+  const entry = jsonEntry(SITE, site);
+  const facts = siteFacts(new TextDecoder().decode(entry.bytes)) ?? before;
+  if (Buffer.from(entry.bytes).equals(file.bytes)) return { facts, problems, findings };
+  const { zipBytes } = await import('./files/zip.ts');
+  const { verify } = await import('./pipeline.ts');
+  const bytes = zipBytes(entries.map((one) => (one === file ? entry : one)));
+  const found = await verify(bytes);
+  const isBroken = found.some(({ severity }) => severity === 'error');
+  return { facts, problems, findings: found, ...(!isBroken && { bytes }) };
+}
+
+const SITE = 'site.json';

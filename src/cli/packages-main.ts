@@ -24,4 +24,31 @@ docs/lms.md has the table of rules.`,
     const { runCompare } = await import('./compare.ts');
     await runCompare(before, now, options);
   });
+
+  common(
+    program
+      .command('site')
+      .argument('<zip...>', 'packages of ours, or folders of them')
+      .description('show or change what differs per installation (site.json) in finished packages')
+      .option(
+        '--set <key=value>',
+        'a fact to set; without a value, to take away (repeatable)',
+        (value: string, before: string[]) => [...before, value],
+        [] as string[],
+      )
+      .addHelpText(
+        'after',
+        `
+Examples:
+  coursewright site out
+  coursewright site out --set forum.en=https://lms.example.org/forum --set "support.en=Ask the help desk."
+  coursewright site package.zip --set store=
+
+Keys: forum.<language>, support.<language>, tokenService, store, actor, accountHomePage.
+All packages are changed or none; each is verified before it is written, and nothing else in it changes.`,
+      ),
+  ).action(async (zips, options) => {
+    const { runSite } = await import('./site.ts');
+    await runSite(zips, options);
+  });
 }
