@@ -16,13 +16,15 @@ const STAGES = [
   'verification',
   'starter',
   'report',
+  'comparison',
   'files',
 ];
 const RULES: Readonly<Record<string, readonly string[]>> = {
-  index: ['pipeline', ...STAGES, ...SHARED],
-  cli: ['pipeline', 'preview', 'token-service', ...STAGES, ...SHARED],
+  index: ['pipeline', 'packages', ...STAGES, ...SHARED],
+  cli: ['pipeline', 'packages', 'preview', 'token-service', ...STAGES, ...SHARED],
   preview: ['pipeline', ...STAGES, ...SHARED],
   pipeline: [...STAGES, ...SHARED],
+  packages: ['pipeline', ...STAGES, ...SHARED],
   'token-service': [],
   ...Object.fromEntries(STAGES.map((stage) => [stage, SHARED])),
   runtime: ['tracking', 'messages'],
@@ -50,6 +52,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   check: [],
   translation: ['yaml', 'zod', 'fast-xml-parser'],
   starter: ['yaml'],
+  comparison: ['zod'],
   'token-service': ['zod'],
 };
 

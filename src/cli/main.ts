@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ACTIVITY_KINDS } from '../course/course.ts';
 import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { addPackages } from './packages-main.ts';
 import { addTranslation } from './translation-main.ts';
 
 /** Options that every command takes. */
@@ -242,6 +243,7 @@ What is not understood of a GIFT file stands in the draft as it was, with a warn
   runNewActivity(path, options);
 });
 
+addPackages(program, common);
 addTranslation(program, common);
 
 function port(value: string): number {

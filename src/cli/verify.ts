@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Finding } from '../course/finding.ts';
 import { wordingOf } from '../diagnostics/describe.ts';
 import { describeFinding } from '../diagnostics/describe-finding.ts';
@@ -6,6 +5,7 @@ import { findZips } from '../files/find-zips.ts';
 import { verify } from '../pipeline.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { reportFindings } from './findings.ts';
+import { onDisk, readGiven } from './read-given.ts';
 import { annotation, type CommonOptions, summary } from './reporter.ts';
 
 /** `coursewright verify`: findings over finished packages, anyone's, in files or folders. */
@@ -16,7 +16,7 @@ export async function runVerify(paths: readonly string[], options: CommonOptions
   const described = [];
   // One after the other: a folder of packages may be larger than the memory.
   for (const zip of zips) {
-    const findings = await verify(onDisk(zip, () => readFileSync(zip)));
+    const findings = await verify(readGiven(zip));
     isBroken ||= hasErrors(findings);
     if (options.format === 'json')
       described.push({ zip, findings: inWords(findings, options.lang) });
@@ -53,13 +53,4 @@ function annotate(zip: string, findings: readonly Finding[], lang: string): void
 
 function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
-}
-
-function onDisk<Result>(path: string, read: () => Result): Result {
-  try {
-    return read();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ExitError(EXIT.usage, `${path} can’t be read: ${reason}`);
-  }
 }

@@ -29,11 +29,12 @@ const UNIX = 3;
 /**
  * The files of a zip in the order of its directory, without folders. Anyone's zip may be given:
  * nothing is written, nothing throws for what the zip says, and no more is unpacked than `limits`
- * allow. What is wrong comes as findings V001 to V013.
+ * allow. What is wrong comes as findings V001 to V013. `isWanted`: the files that are unpacked.
  */
 export async function readZip(
   bytes: Uint8Array,
   limits: ZipLimits = DEFAULT_LIMITS,
+  isWanted: (path: string) => boolean = () => true,
 ): Promise<ZipContents> {
   const entries: PackageEntry[] = [];
   const findings: Finding[] = [];
@@ -80,6 +81,7 @@ export async function readZip(
           report('V013', name);
           continue;
         }
+        if (!isWanted(name)) continue;
         const data = await unpack(zip, entry);
         if (crc32(data) === entry.crc32) entries.push({ path: name, bytes: data });
         else report('V005', name);

@@ -2,6 +2,7 @@ import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/pack
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
 import { piecesOf } from '../tracking/locale-changes.ts';
+import { STATE_FORM } from '../tracking/state.ts';
 import { gradedQuestions } from '../tracking/summary.ts';
 import { activityBody, activityTitle, dialogsHtml } from './activity.ts';
 import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
@@ -91,6 +92,7 @@ export function renderActivity(
     model: { ...model, questions: model.questions.map((one) => ({ ...one, description: '' })) },
     site: sources.site,
     content: contentOf(written, [...assetEntries(own), player.first, player.later]),
+    ...(STATE_FORM > 1 && { stateForm: STATE_FORM }),
     later: fileName(player.later),
     scripts: Object.fromEntries(
       others.map(({ scope }, index) => [scope.locale, fileName(scripts[index])]),

@@ -7,6 +7,8 @@ export interface ActivityFile {
   readonly site: SiteFile;
   /** Eight digits that tell this build's content from another one's, for who gives help. */
   readonly content: string;
+  /** Layout of the state code, where it is not the first. */
+  readonly stateForm?: number;
   /** Address of the script that brings what is not needed for the first page. */
   readonly later: string;
   /** Locale to the script that brings its words; the default locale stands in the page itself. */

@@ -14,7 +14,8 @@ export interface Decoded {
   readonly problem?: StateProblem;
 }
 
-const VERSION = 1;
+/** The layout of the state code that is written; older ones are read too. */
+export const STATE_FORM = 1;
 
 /** A SCO in which nothing has happened. `attempt` as in ScoState. */
 export function emptyState(attempt = ''): ScoState {
@@ -60,7 +61,7 @@ export function decodeState(text: string, models: readonly ActivityModel[]): Dec
   if (text === '') return { state: emptyState() };
   const version = /^cw(\d+)\./.exec(text);
   if (!version) return { state: emptyState(), problem: 'foreign' };
-  if (Number(version[1]) > VERSION) return { state: emptyState(), problem: 'newer' };
+  if (Number(version[1]) > STATE_FORM) return { state: emptyState(), problem: 'newer' };
   const parts = /^cw1\.([0-9a-z]+)\.(.*)\.$/s.exec(text);
   const body = parts?.[2] ?? '';
   if (!parts || checksum(body) !== parts[1]) return { state: emptyState(), problem: 'damaged' };
@@ -77,7 +78,7 @@ function write(state: ScoState): string {
   const body =
     scoHead(state) + activities.map(([number, one]) => activityCode(number, one)).join('');
   // The full stop keeps a last space from being trimmed.
-  return `cw${VERSION}.${checksum(body)}.${body}.`;
+  return `cw${STATE_FORM}.${checksum(body)}.${body}.`;
 }
 
 function read(body: string): ScoState {
