@@ -93,7 +93,7 @@ export async function fillIn(frame: Frame, model: QuestionModel, right = true): 
       return;
     }
     case 'scenario': {
-      const ways = choicesTo(model, await shownStep(frame, model), right ? 'good' : 'poor');
+      const ways = wayOn(model, await shownStep(frame, model), right);
       // The last choice would submit it.
       for (const choice of ways.slice(0, -1)) await choose(frame, model, choice);
     }
@@ -146,13 +146,24 @@ export function choicesTo(
   return [];
 }
 
+/** The choices from a step to the best or worst outcome that can be reached from it. */
+function wayOn(scenario: ScenarioModel, from: number, right: boolean): readonly number[] {
+  const outcomes = ['good', 'fair', 'poor'] as const;
+  for (const outcome of right ? outcomes : outcomes.toReversed()) {
+    const way = choicesTo(scenario, from, outcome);
+    if (way.length > 0) return way;
+  }
+  return [];
+}
+
 /** Answers a question and submits it where it has a button for that. */
 export async function answer(frame: Frame, model: QuestionModel, right = true): Promise<void> {
   await fillIn(frame, model, right);
   if (model.kind === 'scenario') {
+    const again = question(frame, model).locator('[data-again]');
+    if (await again.isVisible()) await again.click();
     const from = await shownStep(frame, model);
-    for (const choice of choicesTo(model, from, right ? 'good' : 'poor'))
-      await choose(frame, model, choice);
+    for (const choice of wayOn(model, from, right)) await choose(frame, model, choice);
     return;
   }
   const check = question(frame, model).locator('[data-check]');
@@ -254,4 +265,13 @@ export async function finish(frame: Frame): Promise<void> {
   await submit(frame);
   await frame.locator('[data-finish]').click();
   await frame.locator('[data-ending]:not([hidden])').waitFor();
+}
+
+/** Whether a question still takes an answer: its attempts are not used up. */
+export async function isOpen(frame: Frame, model: QuestionModel): Promise<boolean> {
+  if (model.kind === 'discuss') return true;
+  const fields = question(frame, model).locator(
+    'input:not([disabled]), select:not([disabled]), .move:not([disabled]), textarea, [data-choose]',
+  );
+  return (await fields.count()) > 0;
 }
