@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ACTIVITY_KINDS } from '../course/course.ts';
 import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { addProve } from './prove-main.ts';
 import { addTranslation } from './translation-main.ts';
 
 /** Options that every command takes. */
@@ -111,6 +112,8 @@ docs/findings.md has all findings.`,
   const { runVerify } = await import('./verify.ts');
   await runVerify(zips, options);
 });
+
+addProve(program, common);
 
 common(
   program

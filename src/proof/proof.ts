@@ -30,8 +30,7 @@ export type ProblemCode =
   | 'not-suspended'
   | 'answer-lost'
   | 'page-lost'
-  | 'language-lost'
-  | 'outside-address';
+  | 'language-lost';
 
 /** Something that is not as it should be; its words are added in the report. */
 export interface Problem {
