@@ -5,15 +5,13 @@ import { wordingOf } from '../diagnostics/describe.ts';
 import { describeFinding } from '../diagnostics/describe-finding.ts';
 import { counted } from '../diagnostics/wording/wording.ts';
 import { findZips } from '../files/find-zips.ts';
-import { readToolFiles } from '../files/toolkit.ts';
 import { writeWhole } from '../files/write.ts';
 import { NoBrowserError } from '../proof/browser.ts';
 import type { PackageProof } from '../proof/proof.ts';
 import { openProver, type Prover } from '../proof/prove.ts';
-import { playReport } from '../proof/report/play-report.ts';
+import { reportOnPlay } from '../proof/report/report-on-play.ts';
 import { problemText, verdictText } from '../proof/report/sentences.ts';
 import { playWords } from '../proof/report/words/words.ts';
-import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { reportFindings } from './findings.ts';
 import { playProgress } from './play-progress.ts';
@@ -74,11 +72,8 @@ async function writeReport(
   zip: string,
   { out, lang }: ProveOptions,
 ): Promise<string> {
-  const { template } = await readToolFiles();
-  const on = `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  const tool = `Coursewright ${version}`;
   const path = join(out ?? dirname(zip), `${basename(zip).replace(/\.zip$/i, '')}.proof.html`);
-  const page = playReport({ proof, language: lang, browser, on, tool }, template);
+  const page = await reportOnPlay(proof, { language: lang, browser, on: new Date() });
   onDisk(path, () => writeWhole(path, page));
   return path;
 }

@@ -67,6 +67,7 @@ async function wrongAndInterrupted(bench: Bench, played: Played): Promise<void> 
   let done = false;
   stored = await session(bench, played, 'resumed', stored, async (launch, frame, model) => {
     if (left) await compare(launch, frame, model, left);
+    await look(frame, left?.last);
     await launch.picture('opened');
     await goToPage(frame, model.pages[0]?.number ?? 1);
     const asked = await answerAll(frame, model, false);
@@ -144,6 +145,8 @@ interface Left {
   readonly page: number;
   readonly locale: string;
   readonly fields: ReadonlyMap<number, string>;
+  /** The question that was begun and not submitted. */
+  readonly last?: QuestionModel;
 }
 
 /** Questions of the first page that has some: all but the last submitted, that one only begun. */
@@ -159,12 +162,19 @@ async function beginWrong(launch: OpenLaunch, frame: Frame, model: ActivityModel
   const locale = model.locales.at(-1) ?? '';
   if (model.locales.length > 1) await switchTo(frame, locale);
   await saved(frame);
+  await look(frame, last);
   await launch.picture('left');
   return {
     page: await shownPage(frame),
     locale: await localeOf(frame),
     fields: await fields(frame, model),
+    ...(last && { last }),
   };
+}
+
+async function look(frame: Frame, question: QuestionModel | undefined): Promise<void> {
+  if (!question) return;
+  await frame.locator(`[data-question="${question.number}"]`).scrollIntoViewIfNeeded();
 }
 
 /** Page, language and answers are back; private fields are nobody's but the page's own. */

@@ -27,8 +27,9 @@ export interface PlayWords {
   readonly sessionTime: string;
   readonly calls: string;
   readonly refused: string;
-  readonly requests: string;
   readonly bytes: string;
+  /** After how many were asked for. */
+  readonly files: string;
   readonly at: string;
   readonly call: string;
   readonly result: string;
