@@ -52,9 +52,10 @@ export async function buildTemplates(from = TEMPLATES, into = ASSETS): Promise<v
 
 /**
  * The libraries are bundled in: loading them as some hundred files would take a fifth of a build's
- * time. Only libxml2 stays outside, for its WebAssembly file.
+ * time. libxml2 stays outside for its WebAssembly file, and playwright-core because only who plays
+ * packages needs it.
  */
-const OUTSIDE = ['libxml2-wasm'];
+const OUTSIDE = ['libxml2-wasm', 'playwright-core'];
 /** What bundled CommonJS libraries call. */
 const REQUIRE = `import { createRequire as __createRequire } from 'node:module';
 const require = __createRequire(import.meta.url);`;
@@ -201,12 +202,15 @@ async function bundleStyle(folder: string, chosen: RegExp, outfile: string): Pro
   });
 }
 
-/** The preview's own page: its script and style, its words, and scorm-again as it comes. */
+/** The pages of preview and proof: scripts and style, words, and scorm-again as it comes. */
 async function bundlePreview(): Promise<void> {
   const into = join(ASSETS, 'preview');
   const { metafile } = await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: { page: 'src/preview/page/main.ts' },
+    entryPoints: {
+      page: 'src/preview/page/main.ts',
+      'proof-page': 'src/proof/page/main.ts',
+    },
     outdir: into,
     bundle: true,
     minify: true,
@@ -228,13 +232,18 @@ async function bundlePreview(): Promise<void> {
     logLevel: 'warning',
   });
   writeStrings(join(TEMPLATES, 'preview/strings'), join(into, 'strings'));
-  const script = createRequire(import.meta.url).resolve('scorm-again/scorm2004/min');
-  // Its source map stays at home.
-  const text = readFileSync(script, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
-  writeFileSync(
-    join(into, 'scorm-again.js'),
-    `/*! scorm-again: ${licenceOf('scorm-again').owner}, MIT License */\n${text}`,
-  );
+  for (const [edition, file] of [
+    ['scorm2004', 'scorm-again.js'],
+    ['scorm12', 'scorm-again12.js'],
+  ] as const) {
+    const script = createRequire(import.meta.url).resolve(`scorm-again/${edition}/min`);
+    // Its source map stays at home.
+    const text = readFileSync(script, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
+    writeFileSync(
+      join(into, file),
+      `/*! scorm-again: ${licenceOf('scorm-again').owner}, MIT License */\n${text}`,
+    );
+  }
   credits.push(...packagesIn(metafile), 'scorm-again');
 }
 

@@ -20,6 +20,11 @@ export {
   STAGES,
   verify,
 } from './pipeline.ts';
+export { NoBrowserError } from './proof/browser.ts';
+export type { LaunchProof, PackageProof, Problem, ScoProof, Verdict } from './proof/proof.ts';
+export type { ProveOptions, Prover } from './proof/prove.ts';
+export { openProver } from './proof/prove.ts';
+export { reportOnPlay } from './proof/report/report-on-play.ts';
 export { findProfile, PROFILES, profileNames } from './targets/profiles.ts';
 export type { Profile } from './targets/target.ts';
 export type { Missing } from './translation/localise.ts';

@@ -20,9 +20,10 @@ const STAGES = [
   'files',
 ];
 const RULES: Readonly<Record<string, readonly string[]>> = {
-  index: ['pipeline', 'packages', ...STAGES, ...SHARED],
-  cli: ['pipeline', 'packages', 'preview', 'token-service', ...STAGES, ...SHARED],
+  index: ['pipeline', 'packages', 'proof', ...STAGES, ...SHARED],
+  cli: ['pipeline', 'packages', 'preview', 'proof', 'token-service', ...STAGES, ...SHARED],
   preview: ['pipeline', ...STAGES, ...SHARED],
+  proof: ['pipeline', 'preview', ...STAGES, ...SHARED],
   pipeline: [...STAGES, ...SHARED],
   packages: ['pipeline', ...STAGES, ...SHARED],
   'token-service': [],
@@ -36,7 +37,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Who may touch disk, processes or the platform; the others are pure and run anywhere. */
-const NODE_ROOMS = ['files', 'cli', 'preview', 'pipeline', 'token-service', 'version'];
+const NODE_ROOMS = ['files', 'cli', 'preview', 'proof', 'pipeline', 'token-service', 'version'];
 const NODE_EXCEPTIONS: Readonly<Record<string, string>> = {
   'src/rendering/media.ts -> node:crypto': 'a hash in the names of files: no state, no platform',
   'src/translation/hash.ts -> node:crypto': 'hashes of texts: no state, no platform',
@@ -147,7 +148,7 @@ test('no exception outlives its reason', () => {
   expect(Object.keys(NODE_EXCEPTIONS).filter((one) => !all.has(one))).toEqual([]);
 });
 
-test('only files, cli, preview, pipeline and token-service touch the platform', () => {
+test('only files, cli, preview, proof, pipeline and token-service touch the platform', () => {
   const broken = IMPORTS.filter(
     ({ from, to }) => to.startsWith('node:') && !NODE_ROOMS.includes(roomOf(from)),
   )

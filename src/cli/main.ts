@@ -4,6 +4,7 @@ import { ACTIVITY_KINDS } from '../course/course.ts';
 import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { addPackages } from './packages-main.ts';
+import { addProve } from './prove-main.ts';
 import { addTranslation } from './translation-main.ts';
 
 /** Options that every command takes. */
@@ -112,6 +113,8 @@ docs/findings.md has all findings.`,
   const { runVerify } = await import('./verify.ts');
   await runVerify(zips, options);
 });
+
+addProve(program, common);
 
 common(
   program

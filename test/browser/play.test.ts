@@ -11,6 +11,7 @@ import {
   fillIn,
   finish,
   goToPage,
+  isOpen,
   modelOf,
   nextPage,
   saved,
@@ -162,12 +163,7 @@ for (const { course, name, activities } of COURSES)
       do {
         for (const question of await shownQuestions(second.frame, model)) {
           asked.add(question);
-          const root = second.frame.locator(`[data-question="${question.number}"]`);
-          const open = root.locator(
-            'input:not([disabled]), select:not([disabled]), .move:not([disabled]), textarea, [data-choose]',
-          );
-          if (question.kind === 'discuss' || (await open.count()) > 0)
-            await answer(second.frame, question);
+          if (await isOpen(second.frame, question)) await answer(second.frame, question);
         }
       } while (await nextPage(second.frame));
       await finish(second.frame);

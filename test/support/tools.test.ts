@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AdmZip from 'adm-zip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserPlaces, findBrowser, installedBrowser, installLine } from '../../build/browser.ts';
+import { findBrowser } from '../../build/browser.ts';
+import { browserPlaces, installedBrowser, installLine } from '../../src/files/find-browser.ts';
 import { countLine } from './count-reporter.ts';
 import { unzip } from './unzip.ts';
 

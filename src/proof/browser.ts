@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, BrowserType } from 'playwright-core';
+import { canRun, installedBrowser, installLine } from '../files/find-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
+
+/** What is missing on this machine, in words that say what to type. */
+export class NoBrowserError extends Error {}
+
+/**
+ * Browsers as they are needed: one that was closed or ended is followed by another. Nothing is
+ * installed. Throws `NoBrowserError` where playwright-core or a browser is missing.
+ */
+export interface Browsers {
+  /** Name and version of the browser. */
+  readonly name: string;
+  get(): Promise<Browser>;
+  close(): Promise<void>;
+}
+
+export async function openBrowsers(): Promise<Browsers> {
+  const chromium = await loadChromium();
+  const path = findPath(chromium);
+  let browser = await launchChromium(chromium, path);
+  return {
+    name: `Chromium ${browser.version()}`,
+    async get() {
+      if (!browser.isConnected()) browser = await launchChromium(chromium, path);
+      return browser;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function loadChromium(): Promise<BrowserType> {
+  try {
+    return (await import('playwright-core')).chromium;
+  } catch {
+    throw new NoBrowserError(
+      'A browser is driven by playwright-core, which is not installed. Type: npm install playwright-core@1',
+    );
+  }
+}
+
+function findPath(chromium: BrowserType): string {
+  try {
+    const found = installedBrowser();
+    if (found !== undefined) return found;
+  } catch (error) {
+    throw new NoBrowserError(error instanceof Error ? error.message : String(error));
+  }
+  // One that playwright-core has downloaded before.
+  const own = chromium.executablePath();
+  if (own !== '' && canRun(own)) return own;
+  throw new NoBrowserError(installLine(process.platform));
+}
+
+/**
+ * What a package may reach: its own files. Whatever else it asks for goes nowhere, so that a trial
+ * learner's statements reach no store and a package of others nobody; `onOutside` gets the host.
+ */
+export async function shutIn(
+  context: BrowserContext,
+  origin: string,
+  onOutside: (host: string) => void,
+): Promise<void> {
+  const { host } = new URL(origin);
+  await context.route('**/*', (route) => {
+    const url = new URL(route.request().url());
+    if (url.host === host || !/^(?:https?|ftp):$/.test(url.protocol)) return route.continue();
+    onOutside(url.host);
+    return route.abort();
+  });
+  await context.routeWebSocket(/./, (socket) => {
+    onOutside(new URL(socket.url()).host);
+    socket.close();
+  });
+}

@@ -1,0 +1,28 @@
+import type { Version } from './page/bench-config.ts';
+import type { Outcome } from './proof.ts';
+
+/** How a record stands, by the elements of its version. */
+export function outcomeOf(version: Version, values: Readonly<Record<string, string>>): Outcome {
+  if (version === '2004') {
+    const scaled = values['cmi.score.scaled'] ?? '';
+    const success = values['cmi.success_status'] ?? '';
+    return {
+      status: values['cmi.completion_status'] ?? '',
+      success: success === 'unknown' ? '' : success,
+      score: values['cmi.score.raw'] ?? (scaled === '' ? '' : String(Number(scaled) * 100)),
+      sessionTime: values['cmi.session_time'] ?? '',
+    };
+  }
+  const status = values['cmi.core.lesson_status'] ?? '';
+  return {
+    status,
+    success: status === 'passed' || status === 'failed' ? status : '',
+    score: values['cmi.core.score.raw'] ?? '',
+    sessionTime: values['cmi.core.session_time'] ?? '',
+  };
+}
+
+/** Whether the record says that the SCO is done. */
+export function isComplete({ status }: Outcome): boolean {
+  return status === 'completed' || status === 'passed' || status === 'failed';
+}
