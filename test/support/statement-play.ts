@@ -1,5 +1,5 @@
 /** An activity played to its end below the fake LMS with a real store beside it, and all that came of it. */
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser, Frame, Page, Request } from 'playwright-core';
 import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
 import { startLms } from './fake-lms/host.ts';
 import {
@@ -78,17 +78,10 @@ export async function playActivity(
   const lms = await startLms(folder, { version }, store.endpoint);
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' });
   const name = `${activity}-${version}`;
-  const refused: string[] = [];
   try {
     const noted = await noteEvents(context, false);
     const page = await context.newPage();
-    page.on('requestfailed', (request) => {
-      if (request.url().includes('/store/')) refused.push(request.failure()?.errorText ?? 'failed');
-    });
-    page.on('response', async (response) => {
-      if (!response.url().includes('/store/') || response.ok()) return;
-      refused.push(`${response.status()} ${await response.text().catch(() => '')}`);
-    });
+    const { refused, unanswered } = watchStore(page);
     const search = new URLSearchParams({
       ...(version === '1.2' && { scorm: '1.2' }),
       endpoint: `${lms.origin}/store/`,
@@ -110,7 +103,7 @@ export async function playActivity(
       submitted,
       noted,
       statements,
-      refused,
+      refused: statements.length < noted.length ? [...refused, ...unanswered()] : refused,
       values: lms.record().values,
       refusedCalls: lms
         .calls()
@@ -121,6 +114,27 @@ export async function playActivity(
     await context.close();
     await lms.close();
   }
+}
+
+/** What becomes of the page's requests to the store. */
+function watchStore(page: Page) {
+  const refused: string[] = [];
+  const open = new Set<Request>();
+  const toStore = (one: { url(): string }) => one.url().includes('/store/');
+  page.on('request', (request) => {
+    if (toStore(request)) open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => {
+    open.delete(request);
+    if (toStore(request)) refused.push(request.failure()?.errorText ?? 'failed');
+  });
+  page.on('response', async (response) => {
+    if (!toStore(response) || response.ok()) return;
+    refused.push(`${response.status()} ${await response.text().catch(() => '')}`);
+  });
+  const unanswered = () => [...open].map((request) => `no answer: ${request.method()}`);
+  return { refused, unanswered };
 }
 
 /** Waits until the store has as much as the page told, or it takes too long. */
