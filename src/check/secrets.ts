@@ -1,5 +1,5 @@
 import type { Course } from '../course/course.ts';
-import { secretsIn, secretsInSettings } from '../course/secrets.ts';
+import { secretsOf } from '../course/secrets.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 
 /**
@@ -7,9 +7,8 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
  * read; in the YAML files names count too.
  */
 export function secrets(course: Course): Diagnostic[] {
-  return [...course.sources].flatMap(([file, { text }]) => {
-    const found = /\.ya?ml$/i.test(file) && file !== 'ids.yaml' ? secretsInSettings : secretsIn;
-    return found(text).map(({ what, start, end }) =>
+  return [...course.sources].flatMap(([file, source]) => {
+    return secretsOf(source).map(({ what, start, end }) =>
       diagnostic('CW604', { file, start, end }, { what }),
     );
   });

@@ -1,7 +1,9 @@
 import { addAll } from '../course/add-all.ts';
+import type { SourceFile } from '../course/place.ts';
 import { type Described, describe } from '../diagnostics/describe.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { applyFixes, type Fix, fixesAtOnce } from '../diagnostics/fix.ts';
+import { shownSource } from '../diagnostics/shown-source.ts';
 import { patchFile } from '../files/patch.ts';
 import { writeWhole } from '../files/write.ts';
 import { checkCourse, type Project } from '../pipeline.ts';
@@ -75,7 +77,7 @@ function mendOnce(project: Project, language: string): Mended[] {
     if (!patchFile(root, source, fixes)) return [];
     return fixable
       .filter(({ fix }) => fixes.includes(fix))
-      .map((one) => ({ ...describe(one, sources, language), ...lines(source.text, one.fix) }));
+      .map((one) => ({ ...describe(one, sources, language), ...lines(source, one.fix) }));
   });
 }
 
@@ -85,11 +87,13 @@ function isFixable(one: Diagnostic): one is Fixable {
   return one.fix !== undefined;
 }
 
-/** The lines that a fix touches, before and after it. */
-function lines(text: string, fix: Fix): { before: string; after: string } {
+/** The lines that a fix touches, before and after it, as they may be shown. */
+function lines(source: SourceFile, fix: Fix): { before: string; after: string } {
+  const { text } = source;
+  const { hide } = shownSource(source);
   const start = text.lastIndexOf('\n', fix.place.start - 1) + 1;
   const next = text.indexOf('\n', fix.place.end);
   const before = text.slice(start, next === -1 ? text.length : next);
   const place = { ...fix.place, start: fix.place.start - start, end: fix.place.end - start };
-  return { before, after: applyFixes(before, [{ ...fix, place }]) };
+  return { before: hide(before), after: hide(applyFixes(before, [{ ...fix, place }])) };
 }

@@ -3,6 +3,7 @@ import { codeFrame } from './code-frame.ts';
 import type { Code } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { shapeInWords } from './shapes.ts';
+import { shownSource } from './shown-source.ts';
 import { en } from './wording/en.ts';
 import { es } from './wording/es.ts';
 import { fr } from './wording/fr.ts';
@@ -49,8 +50,10 @@ export function describe(
 ): Described {
   const words = wordingOf(language);
   const wording = words.codes[one.code];
-  const params = translated(one, words, language);
-  const text = sources.get(one.place.file)?.text ?? '';
+  const { text, hide } = shownSource(sources.get(one.place.file));
+  const params = translated(one, words, language, hide);
+  // A mending that repeats a secret is not told: what is told may be put in from there.
+  const fix = one.fix && hide(one.fix.replacement) === one.fix.replacement ? one.fix : undefined;
   return {
     file: one.place.file,
     ...positionAt(text, one.place.start),
@@ -61,9 +64,7 @@ export function describe(
     example: fill(wording.example, params),
     frame: codeFrame(text, one.place),
     docs: `docs/diagnostics/${one.code}.md`,
-    ...(one.fix
-      ? { fix: { ...range(text, one.fix.place), replacement: one.fix.replacement } }
-      : {}),
+    ...(fix ? { fix: { ...range(text, fix.place), replacement: fix.replacement } } : {}),
   };
 }
 
@@ -90,11 +91,12 @@ function translated(
   { code, params }: Diagnostic,
   wording: Wording,
   language: string,
+  hide: (words: string) => string,
 ): Diagnostic['params'] {
   const inWords = (name: string, value: string) => {
     if (SHAPES[code]?.includes(name)) return shapeInWords(value, wording, language);
     const ours = WORDS[code]?.includes(name) && Object.hasOwn(wording.terms, value);
-    return ours ? (wording.terms[value] ?? value) : value;
+    return ours ? (wording.terms[value] ?? value) : hide(value);
   };
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [

@@ -1,4 +1,5 @@
 import type { Finding } from '../course/finding.ts';
+import { withoutSecrets } from '../course/secrets.ts';
 
 /**
  * Codes of the rules over a package, with the parameters that their wording names. V001 to V013
@@ -89,5 +90,16 @@ export function finding(
   line = 0,
 ): Finding {
   const severity = FINDING_CODES[code];
-  return { code, severity, path, ...(line > 0 ? { line } : {}), params };
+  // Findings end up in logs that others read.
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? withoutSecrets(value) : value,
+  ]);
+  return {
+    code,
+    severity,
+    path,
+    ...(line > 0 ? { line } : {}),
+    params: Object.fromEntries(shown),
+  };
 }

@@ -140,21 +140,29 @@ test('a reload in the middle goes on where it was, in the same session', async (
   expect(host.lms.fetches.size).toBe(1);
 });
 
-test('killed and launched again: the work is there, and the rest is told in a new session', async () => {
-  await start({ masteryScore: 0.6 });
-  const { page, frame } = await open('graded');
-  const model = await modelOf(frame);
-  for (const question of model.questions.filter(({ page: on }) => on === model.pages[0]!.number))
-    await answer(frame, question);
-  await saved(frame);
-  await killTab(page);
-  const next = await open('graded');
-  await saved(next.frame);
-  await answerAll(next.frame, () => true);
-  await leave(next.frame, next.page);
-  expect(outcomes()).toEqual(['initialized', 'initialized', 'completed', 'passed', 'terminated']);
-  expect(host.lms.fetches.size).toBe(2);
-});
+test.each<[string, (page: Page) => Promise<void>]>([
+  ['killed', killTab],
+  ['closed', (page) => page.close({ runBeforeUnload: true })],
+])(
+  '%s and launched again: abandoned, the work is there, and the rest is told in a new session',
+  async (_, end) => {
+    await start({ masteryScore: 0.6 });
+    const { page, frame } = await open('graded');
+    const model = await modelOf(frame);
+    for (const question of model.questions.filter(({ page: on }) => on === model.pages[0]!.number))
+      await answer(frame, question);
+    await saved(frame);
+    await end(page);
+    await expect.poll(() => page.isClosed()).toBe(true);
+    const next = await open('graded');
+    expect(host.lms.abandoned).toHaveLength(1);
+    await saved(next.frame);
+    await answerAll(next.frame, () => true);
+    await leave(next.frame, next.page);
+    expect(outcomes()).toEqual(['initialized', 'initialized', 'completed', 'passed', 'terminated']);
+    expect(host.lms.fetches.size).toBe(2);
+  },
+);
 
 test.each(['Browse', 'Review'] as const)('%s: shown, and nothing told', async (launchMode) => {
   await start({ launchMode });

@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { launchBrowser } from '../../build/browser.ts';
 import { startLms } from '../support/fake-lms/host.ts';
 import { answerByKeys, type Keyboard, keyboardOf } from '../support/keyboard.ts';
 import { modelOf, saved, scoFrame, shownQuestions } from '../support/learner.ts';
-import { HANDBOOK, INTEGRITY, SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
-
-/** All activities of a course, in its order. */
-function activitiesOf(course: string): readonly string[] {
-  const { units } = parse(readFileSync(join(course, 'course.yaml'), 'utf8')) as {
-    readonly units: readonly { readonly activities: readonly string[] }[];
-  };
-  return units.flatMap(({ activities }) => activities);
-}
+import {
+  activitiesOf,
+  HANDBOOK,
+  INTEGRITY,
+  SPECIMEN,
+  type Uploaded,
+  upload,
+} from '../support/packages.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -93,22 +93,38 @@ test('a page that wants a login first is no store', async () => {
   expect(await createDeliver(portal, fakeClock())(statements(), door())).toEqual({ status: 0 });
 });
 
-test('a store that never answers is given up after 30 s', async () => {
+/** Never ends, as a server does that falls silent, unless it is given up. */
+function endless<T>(signal: AbortSignal | null | undefined): Promise<T> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+}
+
+/** A response whose text never comes. */
+function stalled(status: number, signal: AbortSignal | null | undefined): Response {
+  const pull = (controller: ReadableStreamDefaultController) =>
+    endless(signal).catch((error) => controller.error(error));
+  return new Response(new ReadableStream({ pull: (controller) => void pull(controller) }), {
+    status,
+  });
+}
+
+test.each<[string, typeof fetch, number]>([
+  ['never answers', (_url, options) => endless(options?.signal), 0],
+  ['falls silent in its yes', async (_url, options) => stalled(200, options?.signal), 0],
+  ['falls silent in its no', async (_url, options) => stalled(400, options?.signal), 400],
+])('a store that %s is given up after 30 s', async (_, silent, status) => {
   const clock = fakeClock();
-  const silent: typeof fetch = (_url, options) =>
-    new Promise((_resolve, reject) => {
-      options?.signal?.addEventListener('abort', () => reject(new Error('aborted')));
-    });
   let answer: unknown;
   const sending = createDeliver(silent, clock)(statements(), door()).then((one) => {
     answer = one;
   });
   clock.pass(29_999);
-  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setTimeout(resolve, 20));
   expect(answer).toBeUndefined();
   clock.pass(1);
   await sending;
-  expect(answer).toEqual({ status: 0 });
+  expect(answer).toEqual({ status });
 });
 
 test.each([

@@ -15,10 +15,15 @@ export const SPECIMEN = fileURLToPath(new URL('../courses/specimen', import.meta
 
 /** How many packages the specimen's course.yaml asks for: one an activity, and one of all. */
 export function specimenPackages(): number {
-  const { units } = parse(readFileSync(join(SPECIMEN, 'course.yaml'), 'utf8')) as {
+  return activitiesOf(SPECIMEN).length + 1;
+}
+
+/** All activities of a course, in its order. */
+export function activitiesOf(course: string): readonly string[] {
+  const { units } = parse(readFileSync(join(course, 'course.yaml'), 'utf8')) as {
     readonly units: readonly { readonly activities: readonly string[] }[];
   };
-  return units.flatMap(({ activities }) => activities).length + 1;
+  return units.flatMap(({ activities }) => activities);
 }
 
 /** A package as an LMS has it after the upload: unzipped. */

@@ -129,19 +129,14 @@ export async function startStatementStore(): Promise<StatementStore> {
     endpoint: `${origin}/xAPI/`,
     auth,
     async statements() {
-      const all: Statement[] = [];
-      let path = '/xAPI/statements?ascending=true&limit=100';
-      while (path) {
-        const headers = { authorization: auth, 'x-experience-api-version': '1.0.3' };
-        const page = await forward(port, 'GET', path, headers, Buffer.alloc(0));
-        const { statements, more } = JSON.parse(`${page.body}`) as {
-          statements: Statement[];
-          more: string;
-        };
-        all.push(...statements);
-        path = more;
-      }
-      return all;
+      // All at once: this store goes on behind the last id of a page, and its ids, times whose low
+      // bits come first, are in no order over the seven minutes in which these overflow.
+      const path = '/xAPI/statements?ascending=true&limit=1000000';
+      const headers = { authorization: auth, 'x-experience-api-version': '1.0.3' };
+      const page = await forward(port, 'GET', path, headers, Buffer.alloc(0));
+      const read = JSON.parse(`${page.body}`) as { statements: Statement[]; more: string };
+      if (read.more !== '') throw new Error('the store kept something back');
+      return read.statements;
     },
     refused: () => [...refused],
     failNext(status, times = 1, headers = {}) {

@@ -1,6 +1,7 @@
 import type { Agent } from '../../tracking/statements.ts';
 import type { Clock } from '../clock.ts';
-import { type Answer, answerOf, type Door, inTime } from './deliver.ts';
+import { inTime } from '../in-time.ts';
+import { type Answer, answerOf, type Door, whole } from './deliver.ts';
 
 /** Where statements go, with what right, and under which name of the learner. */
 export interface Access extends Door {
@@ -56,17 +57,19 @@ export function tokenCredentials(
   async function ask(): ReturnType<Credentials['get']> {
     const from = clock.elapsed();
     try {
-      const response = await inTime(clock, (signal) =>
-        fetcher(service, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ learner, course }),
-          credentials: 'omit',
-          signal,
-        }),
+      const { response, text } = await inTime(clock, async (signal) =>
+        whole(
+          await fetcher(service, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ learner, course }),
+            credentials: 'omit',
+            signal,
+          }),
+        ),
       );
-      if (!response.ok) return { failed: await answerOf(response, clock.now()) };
-      const granted = readGrant(await response.json());
+      if (!response.ok) return { failed: answerOf({ response, text }, clock.now()) };
+      const granted = readGrant(JSON.parse(text));
       if (!granted) return { failed: { status: 0, reason: 'no token in the answer' } };
       held = { ...granted, from };
       // So that a token is at hand when the page goes, even after a long silence.

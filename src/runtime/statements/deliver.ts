@@ -1,6 +1,7 @@
 import library from '@xapi/xapi';
 import type { Statement } from '../../tracking/statements.ts';
 import type { Clock } from '../clock.ts';
+import { inTime } from '../in-time.ts';
 
 /** What a server answered. */
 export interface Answer {
@@ -25,8 +26,6 @@ export type Deliver = (statements: readonly Statement[], door: Door) => Promise<
 
 /** Browsers refuse a request that is to outlive its page above 64 KiB. */
 const MOST_KEPT_ALIVE = 60_000;
-/** A server that never answers is given up after so many milliseconds. */
-export const LONGEST_REQUEST = 30_000;
 const LONGEST_REASON = 300;
 
 // The class is its own `default`: right for its types and for every form that it is built in.
@@ -57,18 +56,14 @@ export function createDeliver(fetcher: typeof fetch, clock: Clock): Deliver {
       const sent = new Headers(headers);
       // Without credentials the library would send empty ones.
       if (auth === undefined) sent.delete('Authorization');
-      const response = await inTime(clock, (signal) =>
-        fetcher(url, {
-          method,
-          headers: sent,
-          ...(body === undefined ? {} : { body }),
-          keepalive: body === undefined || new TextEncoder().encode(body).length <= MOST_KEPT_ALIVE,
-          signal,
-        }),
-      );
-      if (!response.ok) throw new Refused(await answerOf(response, clock.now()));
+      const keepalive =
+        body === undefined || new TextEncoder().encode(body).length <= MOST_KEPT_ALIVE;
+      const { response, text } = await inTime(clock, async (signal) => {
+        const sending = { method, headers: sent, keepalive, signal };
+        return whole(await fetcher(url, body === undefined ? sending : { ...sending, body }));
+      });
+      if (!response.ok) throw new Refused(answerOf({ response, text }, clock.now()));
       // A portal that wants a login says 200 too, but not in JSON.
-      const text = await response.text();
       const read = text === '' ? undefined : JSON.parse(text);
       return { data: read, headers: {}, status: response.status };
     };
@@ -88,30 +83,26 @@ export function createDeliver(fetcher: typeof fetch, clock: Clock): Deliver {
   };
 }
 
-/** A request that is given up where no answer comes. Rejects as `fetch` does. */
-export async function inTime(
-  clock: Clock,
-  request: (signal: AbortSignal) => Promise<Response>,
-): Promise<Response> {
-  const abort = new AbortController();
-  const timer = clock.setTimeout(() => abort.abort(), LONGEST_REQUEST);
-  try {
-    return await request(abort.signal);
-  } finally {
-    clock.clearTimeout(timer);
-  }
+export interface Whole {
+  readonly response: Response;
+  readonly text: string;
+}
+
+/** A response with its text. A refusal counts without its words, a yes that breaks off is none. */
+export async function whole(response: Response): Promise<Whole> {
+  const reading = response.text();
+  return { response, text: await (response.ok ? reading : reading.catch(() => '')) };
 }
 
 /** The answer of a server that did not do what it was asked to. `now`: milliseconds since 1970. */
-export async function answerOf(response: Response, now: number): Promise<Answer> {
+export function answerOf({ response, text }: Whole, now: number): Answer {
   const { status, headers } = response;
   const asked = headers.get('Retry-After') ?? '';
   const retryAfter = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - now;
-  const said = await response.text().catch(() => '');
   return {
     status,
     ...(Number.isNaN(retryAfter) ? {} : { retryAfter }),
-    ...(said === '' ? {} : { reason: said.slice(0, LONGEST_REASON) }),
+    ...(text === '' ? {} : { reason: text.slice(0, LONGEST_REASON) }),
   };
 }
 

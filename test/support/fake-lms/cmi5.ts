@@ -33,6 +33,8 @@ export interface Cmi5Lms {
   verbs(): readonly string[];
   /** Whether the learner may move on, by the option `moveOn` of the last launch. */
   satisfied(): boolean;
+  /** Sessions that had begun and not ended when the next one was launched (cmi5 9.3.6). */
+  readonly abandoned: readonly string[];
   /** What the AU itself keeps, as it stands in the store. */
   kept(): { readonly state: string; readonly said: readonly string[] } | undefined;
 }
@@ -64,6 +66,7 @@ export function createCmi5Lms(origin: string, first: Cmi5Options = {}): Cmi5Lms 
   const fetches = new Map<string, number>();
   const registered: string[] = [];
   const refused: string[] = [];
+  const abandoned: string[] = [];
   const requests: LrsRequest[] = [];
   let failing = { status: 0, times: 0, when: (_: LrsRequest) => true };
   let moveOn = first.moveOn ?? 'CompletedAndPassed';
@@ -76,6 +79,10 @@ export function createCmi5Lms(origin: string, first: Cmi5Options = {}): Cmi5Lms 
   });
 
   function launch(options: Cmi5Options = first): URLSearchParams {
+    const open = ({ verbs }: LmsSession) =>
+      verbs.includes('initialized') && !verbs.includes('terminated');
+    for (const session of sessions.values())
+      if (open(session) && !abandoned.includes(session.id)) abandoned.push(session.id);
     const session: LmsSession = {
       id: randomUUID(),
       token: Buffer.from(`session:${randomUUID()}`).toString('base64'),
@@ -125,6 +132,7 @@ export function createCmi5Lms(origin: string, first: Cmi5Options = {}): Cmi5Lms 
   }
 
   function statementsOf(session: LmsSession, request: LrsRequest): LrsAnswer {
+    if (abandoned.includes(session.id)) return refuse(403, '9.3.6 after abandoned');
     const sent = JSON.parse(request.body) as LrsStatement | LrsStatement[];
     const batch = Array.isArray(sent) ? sent : [sent];
     const known = new Set(lrs.statements.map(({ id }) => id));
@@ -199,6 +207,7 @@ export function createCmi5Lms(origin: string, first: Cmi5Options = {}): Cmi5Lms 
     refused,
     requests,
     fetches,
+    abandoned,
     verbs: () => lrs.statements.map(verbOf),
     satisfied() {
       const has = (verb: string) => registered.includes(verb);

@@ -36,7 +36,7 @@ async function open(window: Window, around: Surroundings, definitions?: string):
   const token = kept.read().ended ? undefined : await fetchToken(parameters.fetch, kept, fetcher);
   if (token === undefined) return openNone(true);
 
-  const requests = createRequests(parameters.endpoint, `Basic ${token}`, fetcher);
+  const requests = createRequests(parameters.endpoint, `Basic ${token}`, fetcher, clock);
   const owner = { activityId, agent: parameters.actor, registration };
   const document = createStateDocument(requests, owner);
   const [data, language, stored, words] = await Promise.all([

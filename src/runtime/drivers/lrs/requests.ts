@@ -1,3 +1,6 @@
+import type { Clock } from '../../clock.ts';
+import { inTime } from '../../in-time.ts';
+
 /** What a store answered; `status` 0: nothing came back. */
 export interface Answer {
   readonly status: number;
@@ -24,7 +27,12 @@ export type Requests = (
 const MOST_KEPT_ALIVE = 60_000;
 
 /** Requests to the store at `endpoint`, which may outlive their page as far as there is room. */
-export function createRequests(endpoint: string, auth: string, fetcher: typeof fetch): Requests {
+export function createRequests(
+  endpoint: string,
+  auth: string,
+  fetcher: typeof fetch,
+  clock: Clock,
+): Requests {
   const base = endpoint.endsWith('/') ? endpoint : `${endpoint}/`;
   let alive = 0;
   return async (method, path, { query = {}, headers = {}, body } = {}) => {
@@ -37,26 +45,29 @@ export function createRequests(endpoint: string, auth: string, fetcher: typeof f
     const keepalive = text !== undefined && alive + size <= MOST_KEPT_ALIVE;
     if (keepalive) alive += size;
     try {
-      const response = await fetcher(`${base}${path}${search}`, {
-        method,
-        headers: {
-          Authorization: auth,
-          // xAPI-Communication 3.3
-          'X-Experience-API-Version': '1.0.3',
-          ...(text !== undefined && { 'Content-Type': 'application/json' }),
-          ...headers,
-        },
-        ...(text !== undefined && { body: text }),
-        keepalive,
-        // A kept copy of the state would be an old one.
-        cache: 'no-store',
+      return await inTime(clock, async (signal) => {
+        const response = await fetcher(`${base}${path}${search}`, {
+          method,
+          headers: {
+            Authorization: auth,
+            // xAPI-Communication 3.3
+            'X-Experience-API-Version': '1.0.3',
+            ...(text !== undefined && { 'Content-Type': 'application/json' }),
+            ...headers,
+          },
+          ...(text !== undefined && { body: text }),
+          keepalive,
+          // A kept copy of the state would be an old one.
+          cache: 'no-store',
+          signal,
+        });
+        const etag = response.headers.get('ETag');
+        return {
+          status: response.status,
+          body: await response.text(),
+          ...(etag !== null && { etag }),
+        };
       });
-      const etag = response.headers.get('ETag');
-      return {
-        status: response.status,
-        body: await response.text(),
-        ...(etag !== null && { etag }),
-      };
     } catch {
       return { status: 0, body: '' };
     } finally {

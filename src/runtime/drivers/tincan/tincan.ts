@@ -21,9 +21,8 @@ async function open(window: Window, around: Surroundings): Promise<Session> {
   const { auth, actor, registration } = store;
   const activityId = store.activityId ?? around.models?.[0]?.iri;
   if (activityId === undefined) return openNone();
-  const requests = createRequests(store.endpoint, auth ?? '', (input, init) =>
-    window.fetch(input, init),
-  );
+  const fetcher: typeof fetch = (input, init) => window.fetch(input, init);
+  const requests = createRequests(store.endpoint, auth ?? '', fetcher, around.clock);
   const document = createStateDocument(requests, {
     activityId,
     agent: JSON.stringify(actor),
