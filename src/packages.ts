@@ -1,6 +1,6 @@
 import type { FactsProblem, PackageFacts } from './comparison/package-facts.ts';
 import type { NamedFacts } from './comparison/pair-packages.ts';
-import type { Comparison } from './course/comparison.ts';
+import type { Comparison, Since } from './course/comparison.ts';
 import type { Finding } from './course/finding.ts';
 import type { SiteFacts, SiteProblem } from './course/site-settings.ts';
 
@@ -41,22 +41,6 @@ export async function readFacts(
   const engine = await loadXmlEngine();
   const root = manifest && engine.read(manifest.path, manifest.bytes);
   return packageFacts(entries, root && 'name' in root ? root : undefined);
-}
-
-/** Packages beside those of an earlier build. */
-export interface Since {
-  readonly version: string;
-  readonly pairs: readonly {
-    readonly name: string;
-    /** The one whose place it takes. */
-    readonly before: string;
-    readonly comparison: Comparison;
-  }[];
-  /** Names of packages that take the place of none, and of older ones whose place nobody takes. */
-  readonly fresh: readonly string[];
-  readonly gone: readonly string[];
-  /** Older ones that can't be compared. */
-  readonly unread: readonly string[];
 }
 
 /** What `packages` do to the learners of an earlier build, read one after the other. */

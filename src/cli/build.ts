@@ -59,7 +59,7 @@ export async function runBuild(course: string | undefined, options: BuildOptions
   if (writeWhole(idsPath(project), project.ids.text) && !options.quiet)
     process.stderr.write(`  ${words.idsWritten}\n`);
   const page = join(options.out, 'report.html');
-  writeWhole(page, await reportOn(project, built, options.lang));
+  writeWhole(page, await reportOn(project, built, options.lang, since));
   if (options.release) keepPackages(project, built.packages, options);
   report(built.packages, options);
   if (!options.quiet) process.stderr.write(`  ${words.report}: ${page}\n`);

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import type { Since } from '../course/comparison.ts';
 import { isPseudoLocale } from '../course/pseudo-locale.ts';
 import { compareVersions } from '../course/version-order.ts';
 import { describeComparison } from '../diagnostics/describe-comparison.ts';
 import { fill } from '../diagnostics/wording/wording.ts';
 import { keepRelease, lastRelease, RELEASES, releaseOf } from '../files/releases.ts';
-import { changesSince, type Since } from '../packages.ts';
+import { changesSince } from '../packages.ts';
 import type { BuiltPackage, Project } from '../pipeline.ts';
 import type { Missing } from '../translation/localise.ts';
 import { comparisonLines } from './compare.ts';
