@@ -91,15 +91,15 @@ test('changes since a release stand in the report, each package with its verdict
           outcomes: { notStarted: [], halfWay: [], finished: [] },
         },
       },
-      {
-        name: plans[1]!.name,
+      ...plans.slice(1, 3).map(({ name }) => ({
+        name,
         before: 'same.zip',
         comparison: {
-          verdict: 'replace-now',
+          verdict: 'replace-now' as const,
           changes: [],
           outcomes: { notStarted: [], halfWay: [], finished: [] },
         },
-      },
+      })),
     ],
     fresh: ['new.zip'],
     gone: [],
@@ -108,7 +108,9 @@ test('changes since a release stand in the report, each package with its verdict
   const html = await reportOn(project, built, 'es', since);
   expect(html).toContain('<h2 id="since">Cambios desde la publicación 0.9</h2>');
   expect(html).toContain('<strong class="mark is-after-cohort">Después de la cohorte</strong>');
-  expect(html).toContain('Son correctas otras respuestas que antes. graded/&lt;b&gt;');
+  expect(html).toContain('Son correctas otras respuestas que antes. (&lt;b&gt;)');
+  expect(html.indexOf('is-after-cohort"')).toBeLessThan(html.indexOf('is-replace-now"'));
+  expect(html).toContain(`<p class="file">${plans[1]!.name}, ${plans[2]!.name}</p>`);
   expect(html).toContain('nada que noten los participantes');
   expect(html).toContain('Nuevos, en lugar de ninguno: new.zip');
   expect(html).toContain('No se compararon porque no se pueden leer: broken.zip');

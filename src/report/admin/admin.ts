@@ -3,9 +3,9 @@ import type { Activity, Edition, Site } from '../../course/course.ts';
 import type { PackagePlan } from '../../course/package.ts';
 import { plain } from '../../course/text.ts';
 import { blocksDeep } from '../../course/visible.ts';
-import { describeComparison } from '../../diagnostics/describe-comparison.ts';
 import { fill } from '../../diagnostics/wording/wording.ts';
 import type { ActorCase, AdminWords, TestStep } from './admin-words.ts';
+import { changesPart } from './changes.ts';
 import { type Family, sheetOf } from './settings.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
@@ -44,7 +44,7 @@ export function adminPart(input: AdminInput) {
     total: fill(words.total, { count: plans.length, size: megabytes(input.size) }),
     sheets: profiles.map((profile) => sheet(profile, words)),
     graded: graded.length === 0 ? words.noneGraded : fill(words.graded, { names: names(graded) }),
-    since: input.since && changes(input.since, words, language),
+    since: input.since && changesPart(input.since, words, language),
     steps: steps(activities, graded, plans, version, words),
     again: families.map((family) => words.families[family]),
     checks:
@@ -61,31 +61,6 @@ function sheet(profile: string, words: AdminWords) {
   const { family, settings } = sheetOf(profile);
   const { title, how } = words.families[family];
   return { profile, title, how, rows: settings.map((key) => words.settings[key]) };
-}
-
-function changes(since: Since, words: AdminWords, language: string) {
-  const list = (text: string, some: readonly string[]) =>
-    some.length === 0 ? [] : [fill(text, { names: some.join(', ') })];
-  return {
-    title: fill(words.since, { version: since.version }),
-    packages: since.pairs.map(({ name, comparison }) => {
-      const { title, changes } = describeComparison(comparison, language);
-      const messages = changes.map(({ message, where }) =>
-        [message, where.join(', ')].join(' ').trim(),
-      );
-      return {
-        name,
-        verdict: title,
-        mark: comparison.verdict,
-        messages: messages.length > 0 ? messages : [words.nothingNew],
-      };
-    }),
-    notes: [
-      ...list(words.fresh, since.fresh),
-      ...list(words.gone, since.gone),
-      ...list(words.unread, since.unread),
-    ],
-  };
 }
 
 function steps(

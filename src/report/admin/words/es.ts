@@ -56,7 +56,7 @@ export const es: AdminWords = {
     attempts: {
       name: 'Intentos permitidos',
       choose: 'ilimitados; 1 donde nada lleva puntaje',
-      why: 'una prueba cuenta sus propios intentos',
+      why: 'una comprobación de conocimientos cuenta sus propios intentos',
     },
     attemptsGrading: {
       name: 'Calificación de intentos',
@@ -167,7 +167,7 @@ export const es: AdminWords = {
   },
   attempt: 'Conceder otro intento',
   checks:
-    'Las pruebas cuentan sus propios intentos: {names}. Quien los haya agotado necesita un intento nuevo en la plataforma.',
+    'Las comprobaciones de conocimientos cuentan sus propios intentos: {names}. Quien los haya agotado necesita un intento nuevo en la plataforma.',
   withoutLimit: 'sin límite',
   actor: 'Qué revelan los enunciados',
   actors: {
