@@ -1,5 +1,6 @@
 import type { FactsProblem, PackageFacts } from './comparison/package-facts.ts';
-import type { Comparison } from './course/comparison.ts';
+import type { NamedFacts } from './comparison/pair-packages.ts';
+import type { Comparison, Since } from './course/comparison.ts';
 import type { Finding } from './course/finding.ts';
 import type { SiteFacts, SiteProblem } from './course/site-settings.ts';
 
@@ -40,6 +41,44 @@ export async function readFacts(
   const engine = await loadXmlEngine();
   const root = manifest && engine.read(manifest.path, manifest.bytes);
   return packageFacts(entries, root && 'name' in root ? root : undefined);
+}
+
+/** What `packages` do to the learners of an earlier build, read one after the other. */
+export async function changesSince(
+  before: {
+    readonly version: string;
+    readonly zips: readonly { readonly name: string; readonly read: () => Uint8Array }[];
+  },
+  packages: readonly { readonly plan: { readonly name: string }; readonly bytes: Uint8Array }[],
+): Promise<Since> {
+  const { comparePackages } = await import('./comparison/compare-packages.ts');
+  const { pairPackages } = await import('./comparison/pair-packages.ts');
+  const old: NamedFacts[] = [];
+  const unread: string[] = [];
+  for (const { name, read } of before.zips) {
+    const facts = await readFacts(read());
+    if (typeof facts === 'string') unread.push(name);
+    else old.push({ name, facts });
+  }
+  const fresh: NamedFacts[] = [];
+  for (const { plan, bytes } of packages) {
+    const facts = await readFacts(bytes);
+    if (typeof facts === 'string') throw new Error(`own package not read: ${plan.name}, ${facts}`);
+    fresh.push({ name: plan.name, facts });
+  }
+  const found = pairPackages(old, fresh);
+  const names = (some: readonly NamedFacts[]) => some.map(({ name }) => name);
+  return {
+    version: before.version,
+    pairs: found.pairs.map(([one, other]) => ({
+      name: other.name,
+      before: one.name,
+      comparison: comparePackages(one.facts, other.facts),
+    })),
+    fresh: names(found.fresh),
+    gone: names(found.gone),
+    unread,
+  };
 }
 
 /** A package's facts of its installation, as they are or after a change. */

@@ -4,6 +4,7 @@ import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
 import { type StateRoom, stateRoom } from './check/state-room.ts';
 import { unspoken } from './check/unspoken.ts';
+import type { Since } from './course/comparison.ts';
 import { type Course, type Edition, sourceLocale } from './course/course.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
@@ -203,12 +204,13 @@ export async function build(
 }
 
 /** What was built, as one HTML page in `language`: for who hands the packages over. */
-export async function reportOn(project: Project, built: Built, language: string): Promise<string> {
+export async function reportOn(project: Project, built: Built, language: string, since?: Since) {
   const { course } = project;
   if (!course) throw new Error('nothing was built');
   const { template } = await readToolFiles();
   const { reportHtml } = await import('./report/report.ts');
-  return reportHtml({ course, ...built, language, tool: `Coursewright ${version}` }, template);
+  const tool = `Coursewright ${version}`;
+  return reportHtml({ course, ...built, language, tool, ...(since && { since }) }, template);
 }
 
 /** Findings over the finished package in `zip`, ours or anyone's. */

@@ -15,25 +15,30 @@ import {
   reportOn,
 } from '../pipeline.ts';
 import { findProfile, profileNames } from '../targets/profiles.ts';
-import type { Missing } from '../translation/localise.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { findCourse } from './find-course.ts';
 import { reportFindings } from './findings.ts';
 import { idsPath } from './ids-path.ts';
 import { progress } from './progress.ts';
-import { type CommonOptions, reportDiagnostics } from './reporter.ts';
+import {
+  keepPackages,
+  type ReleaseOptions,
+  refuseRelease,
+  refuseTrial,
+  sinceRelease,
+} from './release.ts';
+import { reportDiagnostics } from './reporter.ts';
 import { table } from './table.ts';
 
-export interface BuildOptions extends CommonOptions {
+export interface BuildOptions extends ReleaseOptions {
   readonly out: string;
   readonly for: readonly string[];
-  readonly locales?: string;
-  readonly missing: Missing;
 }
 
 /** `coursewright build`: all packages, or none and every reason why. */
 export async function runBuild(course: string | undefined, options: BuildOptions): Promise<void> {
   const root = findCourse(course);
+  refuseTrial(options);
   const { words } = wordingOf(options.lang);
   const shown = progress(options.quiet || options.format !== 'text');
   const project = openProject(root, shown.onStage);
@@ -48,11 +53,14 @@ export async function runBuild(course: string | undefined, options: BuildOptions
   for (const { plan, findings } of built.packages)
     reportFindings(plan.name, findings, options.lang);
   if (broken.length > 0) throw new ExitError(EXIT.errors, words.nothingWritten);
+  const since = await sinceRelease(project, built.packages);
+  if (options.release) refuseRelease(project, built.packages, since, options);
   for (const { plan, bytes } of built.packages) writeWhole(join(options.out, plan.name), bytes);
   if (writeWhole(idsPath(project), project.ids.text) && !options.quiet)
     process.stderr.write(`  ${words.idsWritten}\n`);
   const page = join(options.out, 'report.html');
-  writeWhole(page, await reportOn(project, built, options.lang));
+  writeWhole(page, await reportOn(project, built, options.lang, since));
+  if (options.release) keepPackages(project, built.packages, options);
   report(built.packages, options);
   if (!options.quiet) process.stderr.write(`  ${words.report}: ${page}\n`);
 }

@@ -50,11 +50,20 @@ common(
         .choices(['error', 'source', 'skip'])
         .default('source'),
     )
+    .addOption(
+      new Option(
+        '--release',
+        'refuse what would lose learners’ records since the last release, and keep the packages in releases/',
+      )
+        .default(false)
+        .implies({ missing: 'error' }),
+    )
     .addHelpText(
       'after',
       `
 Examples:
   coursewright build content/integrity
+  coursewright build --release
   coursewright build --for clikc --locales en,es --out packages
   coursewright build --missing error
   coursewright build --locales en,ar-XB --out trial

@@ -42,6 +42,22 @@ export interface Comparison {
   readonly outcomes: Readonly<Record<Group, readonly Effect[]>>;
 }
 
+/** Packages beside those of an earlier build. */
+export interface Since {
+  readonly version: string;
+  readonly pairs: readonly {
+    readonly name: string;
+    /** The one whose place it takes. */
+    readonly before: string;
+    readonly comparison: Comparison;
+  }[];
+  /** Names of packages that take the place of none, and of older ones whose place nobody takes. */
+  readonly fresh: readonly string[];
+  readonly gone: readonly string[];
+  /** Older ones that can't be compared. */
+  readonly unread: readonly string[];
+}
+
 interface Rule {
   readonly verdict: Verdict;
   readonly halfWay?: Effect;

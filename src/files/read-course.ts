@@ -4,6 +4,7 @@ import type { MediaFile } from '../course/course.ts';
 import type { SourceFile } from '../course/place.ts';
 import { UNSHOWABLE } from '../course/unshowable.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { RELEASES } from './releases.ts';
 
 /** Everything that stands in a course folder. */
 export interface ReadCourse {
@@ -20,7 +21,7 @@ const TEXT = /\.(?:md|ya?ml)$/i;
 /**
  * Reads the texts (Markdown, YAML) and the files below media/ of the course in `root`.
  * Byte order marks and CRLF are taken away; what can't be read is named and left out.
- * Files and folders that begin with a dot are passed over.
+ * Files and folders that begin with a dot, and releases/, are passed over.
  */
 export function readCourse(root: string): ReadCourse {
   const read: ReadCourse = { texts: new Map(), media: new Map(), diagnostics: [] };
@@ -93,7 +94,11 @@ function listFiles(
   diagnostics: Diagnostic[],
 ): string[] {
   const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(
-    (entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules',
+    (entry) =>
+      !entry.name.startsWith('.') &&
+      entry.name !== 'node_modules' &&
+      // Packages are no sources, and would be read at every build.
+      !(folder === '' && entry.name === RELEASES),
   );
   const paths: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -1,4 +1,5 @@
 import type { Scenario } from '../course/blocks.ts';
+import type { Since } from '../course/comparison.ts';
 import type { Activity, Course, Edition } from '../course/course.ts';
 import type { Finding } from '../course/finding.ts';
 import { OUTCOME_SIGNS } from '../course/outcome-signs.ts';
@@ -8,6 +9,7 @@ import { blocksDeep } from '../course/visible.ts';
 import { describe } from '../diagnostics/describe.ts';
 import { describeFinding } from '../diagnostics/describe-finding.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { adminPart } from './admin/admin.ts';
 import { plainText } from './plain-text.ts';
 import { scenarioPicture } from './scenario-picture.ts';
 import type { ReportWords } from './words/report-words.ts';
@@ -28,6 +30,8 @@ export interface ReportInput {
   readonly language: string;
   /** The tool and its version. */
   readonly tool: string;
+  /** The packages beside those of an earlier build, where there is one. */
+  readonly since?: Since;
 }
 
 /**
@@ -44,8 +48,19 @@ export function reportHtml(
   // Titles and stories in the language of the report, where the course speaks it.
   const shown = editions.find(({ locale }) => locale.split('-')[0] === language) ?? editions[0];
   if (!shown) throw new Error('a package has at least one locale');
+  const plans = input.packages.map(({ plan }) => plan);
+  const { version } = course.facts;
   return template('report', {
     w: words,
+    admin: adminPart({
+      plans,
+      size: input.packages.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      edition: shown,
+      site: course.site,
+      version,
+      language,
+      ...(input.since && { since: input.since }),
+    }),
     language,
     locale: shown.locale,
     title: plain(shown.texts.title),

@@ -39,7 +39,7 @@ export const es: ReportWords = {
     'case-study': 'Estudio de caso',
     discussion: 'Foro',
     'self-assessment': 'Autoevaluación',
-    'knowledge-check': 'Prueba',
+    'knowledge-check': 'Comprobación de conocimientos',
     'action-plan': 'Plan de acción',
   },
   completions: {

@@ -39,7 +39,7 @@ export const fr: ReportWords = {
     'case-study': 'Étude de cas',
     discussion: 'Discussion',
     'self-assessment': 'Auto-évaluation',
-    'knowledge-check': 'Test',
+    'knowledge-check': 'Contrôle des connaissances',
     'action-plan': 'Plan d’action',
   },
   completions: {
