@@ -22,7 +22,8 @@ export function playProgress(
       const time = `${((now - last) / 1000).toFixed(1)} s`;
       last = now;
       clear();
-      const sign = problems.length > 0 ? pc.red('✗') : pc.green('✓');
+      const good = questions === undefined ? pc.yellow('○') : pc.green('✓');
+      const sign = problems.length > 0 ? pc.red('✗') : good;
       const count = questions === undefined ? '' : counted(w.questions, questions, lang);
       process.stderr.write(
         `  ${sign} ${(title || identifier).padEnd(40)} ${count.padEnd(14)} ${pc.dim(time)}\n`,

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserType } from 'playwright-core';
 import { canRun, installedBrowser, installLine } from '../files/find-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
@@ -34,9 +37,28 @@ async function loadChromium(): Promise<BrowserType> {
   try {
     return (await import('playwright-core')).chromium;
   } catch {
+    const own = await loadFromHere();
+    if (own) return own;
     throw new NoBrowserError(
       'A browser is driven by playwright-core, which is not installed. Type: npm install playwright-core@1',
     );
+  }
+}
+
+/** playwright-core as a module, or as Node wraps its CommonJS form. */
+interface Driver {
+  readonly chromium?: BrowserType;
+  readonly default?: { readonly chromium: BrowserType };
+}
+
+/** The tool may stand elsewhere (npx keeps it in a cache), the driver in the user's own folder. */
+async function loadFromHere(): Promise<BrowserType | undefined> {
+  try {
+    const path = createRequire(join(process.cwd(), 'package.json')).resolve('playwright-core');
+    const found = (await import(pathToFileURL(path).href)) as Driver;
+    return found.chromium ?? found.default?.chromium;
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,12 +4,12 @@ import type { Outcome } from './proof.ts';
 /** How a record stands, by the elements of its version. */
 export function outcomeOf(version: Version, values: Readonly<Record<string, string>>): Outcome {
   if (version === '2004') {
-    const scaled = values['cmi.score.scaled'] ?? '';
     const success = values['cmi.success_status'] ?? '';
     return {
       status: values['cmi.completion_status'] ?? '',
       success: success === 'unknown' ? '' : success,
-      score: values['cmi.score.raw'] ?? (scaled === '' ? '' : String(Number(scaled) * 100)),
+      // Not the scaled one: LMSs grade by this.
+      score: values['cmi.score.raw'] ?? '',
       sessionTime: values['cmi.session_time'] ?? '',
     };
   }

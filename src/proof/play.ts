@@ -226,7 +226,7 @@ async function record(
   };
   // What is not urgent is told a moment later.
   let { stored, said } = await look();
-  for (let tries = 0; said.length > 0 && tries < 40; tries++) {
+  for (let tries = 0; said.length > 0 && tries < 20; tries++) {
     await new Promise((next) => setTimeout(next, 250));
     ({ stored, said } = await look());
   }

@@ -29,6 +29,8 @@ export interface Prover {
 }
 
 const PATIENCE = 300_000;
+/** How long one step may take: a click, or a commit that the player waits for. */
+const STEP_PATIENCE = 15_000;
 
 /** A launch page with the data of an activity of ours. */
 const OURS = /<script[^>]*\bid="?activity"?[\s>]/;
@@ -124,6 +126,7 @@ async function proveSco(
       serviceWorkers: 'block',
       acceptDownloads: false,
     });
+    context.setDefaultTimeout(STEP_PATIENCE);
     await shutIn(context, host.origin, (name) => outside.add(name));
     const bench: Bench = { context, host, version, sco };
     if (isOurs) await play(bench, played);

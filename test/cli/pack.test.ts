@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,4 +54,21 @@ console.log(built.packages.map(({ plan }) => plan.name).join());`,
   );
   const used = execFileSync(process.execPath, ['use.mjs'], { cwd: home, encoding: 'utf8' });
   expect(used).toContain('specimen-1.0.0-generic-2004-es.zip');
+
+  // The browser's driver is not part of it: without it one is told what to type, with it it plays.
+  const zip = join('out', 'specimen-1.0.0-clikc-debate-en-es.zip');
+  const prove = () =>
+    spawnSync('npx', ['--no-install', 'coursewright', 'prove', zip], {
+      cwd: home,
+      encoding: 'utf8',
+      shell,
+    });
+  const told = prove();
+  expect(told.status).toBe(2);
+  expect(told.stderr).toContain('npm install playwright-core');
+  const driver = join(home, 'node_modules', 'playwright-core');
+  symlinkSync(join(ROOT, 'node_modules', 'playwright-core'), driver, 'junction');
+  const proven = prove();
+  expect(proven.status, proven.stderr).toBe(0);
+  expect(proven.stdout).toContain(`${zip}: Proven (1 SCO, 1 question`);
 });
