@@ -131,7 +131,7 @@ test.each([
 
 test('split segments of XLIFF 2.0 are joined', () => {
   const read = readXliff(
-    `<xliff version="2.0" srcLang="en" trgLang="es" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f" original="week-1/lesson.md"><unit id="opening.paragraph-1"><segment state="final"><source>a</source><target>x${mark(1)}y${mark(2)}</target></segment><ignorable><source> </source></ignorable><segment state="final"><source>b</source><target>${mark(3)}z${mark(4)}</target></segment></unit></file></xliff>`,
+    `<xliff version="2.0" srcLang="en" trgLang="es" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f" original="week-1/lesson.md"><unit id="opening.paragraph-1"><segment state="final"><source>A ${mark(1)}bold${mark(2)}</source><target>x${mark(1)}y${mark(2)}</target></segment><ignorable><source> </source></ignorable><segment state="final"><source>${mark(3)}link${mark(4)}.</source><target>${mark(3)}z${mark(4)}</target></segment></unit></file></xliff>`,
   );
   if ('refusal' in read) throw new Error(read.refusal);
   const { given } = takeIn(desk, read.returned);
@@ -178,7 +178,7 @@ test.each([
   expect(readXliff(xml)).toHaveProperty('refusal');
 });
 
-test('a memory holds each final pair once, and a table guards what could be a formula', () => {
+test('a memory holds each final pair, and a table guards what could be a formula', () => {
   const memory = tmx(desk, '1.2.3');
   expect(memory.match(/<tu /g)).toHaveLength(2);
   expect(memory).toContain('<seg>Una **audaz** [liga](https://a.test/).</seg>');
@@ -187,7 +187,7 @@ test('a memory holds each final pair once, and a table guards what could be a fo
     ...file,
     units: file.units.map((one) => ({ ...one, target: '=1+"2"' })),
   }));
-  const csv = translationCsv(formula);
-  expect(csv.startsWith('\uFEFFfile,id,source,target,state,note\r\n')).toBe(true);
+  const csv = translationCsv(desk, formula);
+  expect(csv.startsWith('\uFEFFfile,id,source en,target es,state,note\r\n')).toBe(true);
   expect(csv).toContain(',"\'=1+""2""",final,');
 });
