@@ -2,8 +2,15 @@ import type { ReadExchange, Returned } from './returned.ts';
 
 const MAX_SIZE = 50_000_000;
 const HEAD = /^(?:file|id|state|note|source [\w-]+|target [\w-]+)$/i;
+const LACKS = 'its first line lacks one of the columns file, id, source … and target …';
 /** What the states of a table are in the words of XLIFF. */
-const STATES: Readonly<Record<string, string>> = { final: 'final', review: 'translated' };
+const STATES: Readonly<Record<string, string>> = {
+  '': '',
+  missing: '',
+  outdated: '',
+  review: 'translated',
+  final: 'final',
+};
 
 /**
  * The translations in a table as `translationCsv` writes it, also as spreadsheets of other countries
@@ -16,31 +23,38 @@ export function readCsv(given: string): ReadExchange {
   // Some write down what stands between the cells.
   const body = text.replace(/^sep=(.)\r?\n/i, '');
   const first = body.slice(0, body.search(/[\r\n]|$/));
-  const mark = [',', ';', '\t'].find((one) => first.split(one).filter(isHead).length >= 4);
-  if (mark === undefined)
-    return { refusal: 'its first line lacks the columns file, id, source … and target …' };
+  const mark = [',', ';', '\t'].find((one) => first.split(one).filter(isHead).length >= 2);
+  if (mark === undefined) return { refusal: LACKS };
   const rows = rowsOf(body, mark);
   if ('refusal' in rows) return rows;
   const [head = [], ...rest] = rows.rows;
   const names = head.map((name) => name.trim().toLowerCase());
   const at = (name: string) => names.findIndex((one) => one === name || one.startsWith(`${name} `));
-  const [file, id, source, target, state] = ['file', 'id', 'source', 'target', 'state'].map(at);
-  const locale = head[target ?? -1]?.trim().split(' ')[1] ?? '';
+  const columns = { file: at('file'), id: at('id'), source: at('source'), target: at('target') };
+  const needed = Math.max(...Object.values(columns));
+  if (Object.values(columns).includes(-1) || !names[columns.target]?.includes(' '))
+    return { refusal: LACKS };
+  const locale = head[columns.target]?.trim().split(' ')[1] ?? '';
   const returned: Returned[] = [];
-  for (const { cells, line } of rest.map((cells, index) => ({ cells, line: index + 2 }))) {
+  for (const [index, cells] of rest.entries()) {
     if (cells.every((one) => one.trim() === '')) continue;
-    const cell = (column: number | undefined) => cells[column ?? -1] ?? '';
-    if (cell(file) === '' || cell(id) === '')
-      return { refusal: `row ${line} names no file and text` };
-    if (cells.length > head.length && cells.slice(head.length).some((one) => one !== ''))
-      return { refusal: `row ${line} (${cell(file)}#${cell(id)}) has more cells than the head` };
+    const cell = (column: number) => cells[column] ?? '';
+    const [file, id] = [cell(columns.file), cell(columns.id)];
+    const row = `row ${index + 2} (${file}#${id})`;
+    if (file === '' || id === '') return { refusal: `row ${index + 2} names no file and text` };
+    if (cells.slice(head.length).some((one) => one !== ''))
+      return { refusal: `${row} has more cells than the head` };
+    if (cells.length <= needed) return { refusal: `${row} has fewer cells than the head` };
+    const said = cell(at('state'));
+    const state = STATES[said.trim().toLowerCase()];
+    if (state === undefined) return { refusal: `${row} has the state “${said}”` };
     returned.push({
-      file: cell(file),
-      id: cell(id),
-      pieces: [unguarded(cell(target))],
+      file,
+      id,
+      pieces: [unguarded(cell(columns.target))],
       typed: true,
-      source: [unguarded(cell(source))],
-      state: STATES[cell(state).trim().toLowerCase()] ?? '',
+      source: [unguarded(cell(columns.source))],
+      state,
     });
   }
   return { locale, returned };

@@ -73,7 +73,7 @@ export function takeIn(desk: Desk, returned: readonly Returned[]): TakenIn {
     // What comes back as it was sent says nothing new.
     const same = pair.target?.text === text || pair.target?.text === put;
     if (same && (pair.state === state || !isFinal || was !== undefined)) continue;
-    const problem = same ? undefined : problemOf(put, pair);
+    const problem = same ? undefined : problemOf(text, pair);
     if (problem !== undefined) {
       refuse(problem);
       continue;
