@@ -1,49 +1,12 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { openProject } from '../../src/pipeline.ts';
 import { translationCsv } from '../../src/translation/csv.ts';
-import { openDesk } from '../../src/translation/desk.ts';
 import { codesOf, piecesOf } from '../../src/translation/inline-codes.ts';
 import { takeIn } from '../../src/translation/take-in.ts';
 import { tmx } from '../../src/translation/tmx.ts';
 import { unitsOf } from '../../src/translation/units.ts';
 import { readXliff } from '../../src/translation/xliff-read.ts';
-import { xliff12 } from '../../src/translation/xliff12.ts';
-import { xliff20 } from '../../src/translation/xliff20.ts';
 import { courseOf, deskOf, FRONT, SPANISH } from './desk-of.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
-
-/** As another tool would write it: every element anew, apostrophes and quotes escaped. */
-function reescaped(xml: string): string {
-  const options = { preserveOrder: true, ignoreAttributes: false, trimValues: false } as const;
-  const tree = new XMLParser({ ...options, parseTagValue: false }).parse(xml);
-  return new XMLBuilder({ ...options, processEntities: true }).build(tree);
-}
-
-test.each(['content/integrity', 'content/handbook', 'test/courses/specimen'])(
-  'what is exported of %s comes back unchanged, however a tool wrote it',
-  (path) => {
-    const { course } = openProject(join(ROOT, path));
-    const desk = course && openDesk(course, 'es');
-    if (!desk || !('files' in desk)) throw new Error('unreadable');
-    const xml = xliff12(desk, unitsOf(desk, { all: true }));
-    const second = xliff20(desk, unitsOf(desk, { all: true }));
-    const crlf = xml.replace(/\n/g, '\r\n');
-    for (const sent of [xml, reescaped(xml), crlf, second, reescaped(second)]) {
-      const read = readXliff(sent);
-      if ('refusal' in read) throw new Error(read.refusal);
-      const { given, refusals, changed } = takeIn(desk, read.returned);
-      expect({ refusals, changed, given: [...given.keys()] }).toEqual({
-        refusals: [],
-        changed: 0,
-        given: [],
-      });
-    }
-  },
-);
 
 test('pieces of any text are the text', () => {
   fc.assert(
