@@ -49,7 +49,11 @@ function lessonPath(path: string): string {
   return `lessons/${path.replace(/\.md$/, '')}.html`;
 }
 
-/** Each text with the number that it has on its page: tools show notes beside a text. */
+/**
+ * Each text with the number that it has on its page: tools show notes beside a text. What is missing
+ * holds its source's words, since OmegaT's own filter shows what stands in the translation, and
+ * nothing where that is empty; an import knows such a text as untranslated.
+ */
 function numberedUnits(desk: Desk, files: readonly UnitFile[]): UnitFile[] {
   return files.map(({ path, units }) => {
     const pairs = desk.files.find((file) => file.path === path)?.pairs ?? [];
@@ -58,7 +62,8 @@ function numberedUnits(desk: Desk, files: readonly UnitFile[]): UnitFile[] {
       path,
       units: units.map((unit) => {
         const where = `${lessonPath(path)}: ${ids.indexOf(unit.id) + 1}`;
-        return { ...unit, note: unit.note === '' ? where : `${where}. ${unit.note}` };
+        const note = unit.note === '' ? where : `${where}. ${unit.note}`;
+        return { ...unit, note, target: unit.target === '' ? unit.source : unit.target };
       }),
     };
   });

@@ -24,6 +24,8 @@ export interface TakenIn {
 }
 
 const FINAL = new Set(['final', 'signed-off', 'reviewed']);
+/** States in which a text that is its source holds a place, whatever stands in the translation now. */
+const UNTRANSLATED = new Set(['', 'new', 'initial', 'needs-translation']);
 /** What spreadsheets write where they could not work out a formula. */
 const CELL_ERROR = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|¿NOMBRE\?|NOM\?)/;
 /** Signs that no text has: what a wrong encoding leaves behind, and control characters. */
@@ -33,7 +35,7 @@ const BROKEN = /[\uFFFD\uFFFE\uFFFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-
 /**
  * Puts the marks of each source back into the returned texts. Lost, repeated and invented marks are
  * refused, as are texts that are not known. A text without words is not translated yet, and neither
- * is one that holds its source's words and is not called final: some tools fill in what they lack.
+ * is one that holds its source's words and is called new: some tools fill in what they lack.
  */
 export function takeIn(desk: Desk, returned: readonly Returned[]): TakenIn {
   const given = new Map<string, Map<string, Given>>();
@@ -69,7 +71,7 @@ export function takeIn(desk: Desk, returned: readonly Returned[]): TakenIn {
     if (put === undefined) continue;
     const text = asWritten(put, pair.source.kind);
     const state: Recorded = isFinal ? 'final' : 'review';
-    if (pair.state === 'missing' && !isFinal && folded(put) === folded(pair.source.text)) continue;
+    if (UNTRANSLATED.has(one.state) && folded(put) === folded(pair.source.text)) continue;
     // What comes back as it was sent says nothing new.
     const same = pair.target?.text === text || pair.target?.text === put;
     if (same && (pair.state === state || !isFinal || was !== undefined)) continue;
