@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { parse } from '../authoring/parse.ts';
-import { readCourse } from '../files/read-course.ts';
+import { extname } from 'node:path';
 import { writeWhole } from '../files/write.ts';
 import { translationCsv } from '../translation/csv.ts';
-import { type Desk, openDesk } from '../translation/desk.ts';
-import { memoryPath, memoryYaml } from '../translation/memory.ts';
-import { asWritten } from '../translation/splice.ts';
-import { takeIn } from '../translation/take-in.ts';
+import { readCsv } from '../translation/csv-read.ts';
+import type { Desk } from '../translation/desk.ts';
+import { glossaryTsv } from '../translation/glossary-table.ts';
+import { leverage } from '../translation/leverage.ts';
 import { tmx } from '../translation/tmx.ts';
+import { readTmx } from '../translation/tmx-read.ts';
 import { type UnitFile, unitsOf } from '../translation/units.ts';
-import {
-  type GivenTexts,
-  type UpdatedFile,
-  updatedMemory,
-  updateFiles,
-} from '../translation/update.ts';
 import { readXliff } from '../translation/xliff-read.ts';
 import { xliff12 } from '../translation/xliff12.ts';
 import { xliff20 } from '../translation/xliff20.ts';
@@ -26,11 +20,12 @@ import {
   deskFor,
   localesOf,
   openDeskProject,
-  writeAndSay,
 } from './translation-desk.ts';
+import { kitZip, openKit } from './translation-kit.ts';
+import { writeReturned } from './translation-take.ts';
 
-/** What an export is written as; only XLIFF comes back. */
-export type ExchangeFormat = 'xliff12' | 'xliff20' | 'csv' | 'tmx';
+/** What an export is written as; a glossary does not come back. */
+export type ExchangeFormat = 'xliff12' | 'xliff20' | 'csv' | 'tmx' | 'glossary';
 
 function exchangeFile(format: ExchangeFormat, desk: Desk, files: readonly UnitFile[]): string {
   switch (format) {
@@ -39,9 +34,11 @@ function exchangeFile(format: ExchangeFormat, desk: Desk, files: readonly UnitFi
     case 'xliff20':
       return xliff20(desk, files);
     case 'csv':
-      return translationCsv(files);
+      return translationCsv(desk, files);
     case 'tmx':
       return tmx(desk, version);
+    case 'glossary':
+      return glossaryTsv(desk);
   }
 }
 
@@ -53,6 +50,7 @@ export function runExport(
     readonly unit?: string;
     readonly out?: string;
     readonly as: ExchangeFormat;
+    readonly kit: boolean;
   },
 ): void {
   const project = openDeskProject(options);
@@ -66,79 +64,83 @@ export function runExport(
   const desk = deskFor(project, locale, options);
   const files = unitsOf(desk, options);
   const count = files.reduce((sum, one) => sum + one.units.length, 0);
-  const text = exchangeFile(options.as, desk, files);
-  if (options.out === undefined) process.stdout.write(text);
-  else writeWhole(options.out, text);
-  if (!options.quiet) process.stderr.write(`${count} texts of ${files.length} files\n`);
+  const made = options.kit ? kitZip(project, desk, files) : exchangeFile(options.as, desk, files);
+  const out = options.out ?? (options.kit ? `${project.course.facts.id}-${locale}.zip` : undefined);
+  if (out === undefined) process.stdout.write(made);
+  else writeWhole(out, made);
+  const where = options.kit ? ` in ${out}` : '';
+  if (!options.quiet) process.stderr.write(`${count} texts of ${files.length} files${where}\n`);
 }
 
-/** `coursewright translation import`: what a translator's tool returned, whole or not at all. */
-export function runImport(file: string, options: DeskOptions): void {
+/**
+ * `coursewright translation import`: what a translator returned, whole or not at all. A zip is a kit,
+ * `.csv` a table, `.tmx` a memory for the texts that are missing or outdated, anything else XLIFF.
+ */
+export async function runImport(
+  file: string,
+  options: DeskOptions & { readonly locale?: string },
+): Promise<void> {
   const project = openDeskProject(options);
-  const read = readXliff(readGiven(file));
+  const bytes = bytesOf(file);
+  const ending = extname(file).toLowerCase();
+  if (ending === '.tmx') {
+    fromMemory(project, file, textOf(file, bytes), options);
+    return;
+  }
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const kit = isZip ? await openKit(file, bytes, options) : undefined;
+  const read = kit?.read ?? (ending === '.csv' ? readCsv : readXliff)(textOf(file, bytes));
+  const format = ending === '.csv' ? 'a table' : 'XLIFF';
   if ('refusal' in read)
     throw new ExitError(
       EXIT.errors,
-      `${file} can’t be read as XLIFF: ${read.refusal}. Nothing was written.`,
+      `${file} can’t be read as ${isZip ? 'a kit' : format}: ${read.refusal}. Nothing was written.`,
     );
   const [locale = ''] = localesOf(project, read.locale);
   const desk = deskFor(project, locale, options);
-  const { given, refusals, changed } = takeIn(desk, read.returned);
-  const made = updateFiles(desk, project.sources, given);
-  const all = [...refusals, ...(refusals.length > 0 ? [] : misread(project, desk, made, given))];
-  if (all.length > 0)
-    throw new ExitError(
-      EXIT.errors,
-      `Nothing was written, because ${all.length} texts do not fit:\n${all.map((one) => `  ${one}`).join('\n')}`,
+  const { changed } = writeReturned(project, desk, read.returned, options);
+  if (changed === 0 && kit?.unwritten && !options.quiet)
+    process.stderr.write(
+      'The kit holds work that OmegaT did not write yet: there, choose Project > Create Translated Documents.\n',
     );
-  if (changed === 0) {
-    writeAndSay(project.root, [], options, { changed });
-    return;
-  }
-  const files = made.filter(({ path }) => given.has(path));
-  writeAndSay(
-    project.root,
-    [
-      ...files.map(({ file: path, text }) => ({ path, text })),
-      { path: memoryPath(locale), text: memoryYaml(updatedMemory(desk, files)) },
-    ],
-    options,
-    { texts: changed },
-  );
 }
 
-function readGiven(file: string): string {
+/** Fills what is missing or outdated from a memory; `--locale` where the course has several. */
+function fromMemory(
+  project: DeskProject,
+  file: string,
+  xml: string,
+  options: DeskOptions & { readonly locale?: string },
+): void {
+  const [locale = '', other] = localesOf(project, options.locale);
+  if (other !== undefined)
+    throw new ExitError(EXIT.usage, 'A memory has many languages: say which with --locale.');
+  const desk = deskFor(project, locale, options);
+  const read = readTmx(xml, desk.sourceLocale, locale);
+  if ('refusal' in read)
+    throw new ExitError(
+      EXIT.errors,
+      `${file} can’t be read as TMX: ${read.refusal}. Nothing was written.`,
+    );
+  writeReturned(project, desk, leverage(desk, read.pairs), { ...options, leaving: true });
+}
+
+function bytesOf(file: string): Buffer {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return readFileSync(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ExitError(EXIT.usage, `${file} can’t be read: ${reason}`);
   }
 }
 
-/** Texts that would not be read back as they are: a word that opens a list, a bracket too many. */
-function misread(
-  project: DeskProject,
-  desk: Desk,
-  made: readonly UpdatedFile[],
-  given: GivenTexts,
-): string[] {
-  const files = readCourse(project.root);
-  for (const { path, file, text } of made)
-    if (given.has(path)) files.texts.set(file, { path: file, text });
-  files.texts.delete(memoryPath(desk.locale));
-  const { course } = parse(files);
-  const again = course && openDesk(course, desk.locale);
-  if (!again || !('files' in again)) return ['the files could not be read any more'];
-  return again.files.flatMap(({ path, pairs }, index) => {
-    const before = desk.files[index]?.pairs ?? [];
-    return [...(given.get(path) ?? [])].flatMap(([id, { text }]) => {
-      const at = before.findIndex((pair) => pair.id === id);
-      const now = pairs[at];
-      const same =
-        now?.target &&
-        asWritten(now.target.text, now.source.kind) === asWritten(text, now.source.kind);
-      return same ? [] : [`${path}#${id}: it would not be read as one text`];
-    });
-  });
+function textOf(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ExitError(
+      EXIT.errors,
+      `${file} is not UTF-8. Nothing was written. A spreadsheet saves it as “CSV UTF-8”.`,
+    );
+  }
 }

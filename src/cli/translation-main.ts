@@ -81,10 +81,14 @@ Example:
     .argument('<locale>', 'the translation')
     .description('what needs work, as a file for a translator’s tool')
     .addOption(
-      new Option('--as <format>', 'tmx: final texts as a memory; csv: to read in a spreadsheet')
-        .choices(['xliff12', 'xliff20', 'csv', 'tmx'])
+      new Option(
+        '--as <format>',
+        'csv: for a spreadsheet; tmx: final texts as a memory; glossary: terms, between tabs',
+      )
+        .choices(['xliff12', 'xliff20', 'csv', 'tmx', 'glossary'])
         .default('xliff12'),
     )
+    .option('--kit', 'one zip for who has neither this tool nor the files', false)
     .option('--all', 'final texts too', false)
     .option('--unit <id>', 'one unit only')
     .option('--out <file>', 'where it goes (standard output)')
@@ -94,7 +98,11 @@ Example:
 Examples:
   coursewright translation export es --out es.xlf
   coursewright translation export es --unit week-1 --all --out week-1.xlf
-  coursewright translation export es --as tmx --out memory.tmx`,
+  coursewright translation export es --kit --out kit-es.zip
+  coursewright translation export es --as tmx --out memory.tmx
+
+A kit holds an OmegaT project (its XLIFF opens in other tools too), memory, glossary, the lessons to
+read, the words to count, and a guide in the language that is translated to.`,
     )
     .action(async (locale, options) => {
       const { runExport } = await import('./translation-files.ts');
@@ -102,23 +110,29 @@ Examples:
     });
 
   command('import')
-    .argument('<file>', 'XLIFF 1.2 or 2.0, as the tool returned it')
+    .argument('<file>', 'XLIFF 1.2 or 2.0, a table (.csv), a memory (.tmx) or a kit (.zip)')
     .description('take translations in: all of them, or none where one does not fit')
+    .option('--locale <locale>', 'for a memory: which translation it fills')
     .addHelpText(
       'after',
       `
-Example:
-  coursewright translation import es.xlf`,
+Examples:
+  coursewright translation import es.xlf
+  coursewright translation import kit-es.zip
+  coursewright translation import memory.tmx --locale es
+
+A memory fills only texts that are missing or outdated and whose words it knows, to be reviewed.`,
     )
     .action(async (file, options) => {
       const { runImport } = await import('./translation-files.ts');
-      runImport(file, options);
+      await runImport(file, options);
     });
 
   command('proof')
     .description('a page for each file, source and translation side by side, to read or to print')
     .option(...LOCALE)
     .option('--out <folder>', 'where the pages go', 'out/proof')
+    .option('--one-column', 'the translation alone, as it is read', false)
     .addHelpText(
       'after',
       `

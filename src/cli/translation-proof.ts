@@ -6,7 +6,11 @@ import { type DeskOptions, deskFor, localesOf, openDeskProject } from './transla
 
 /** `coursewright translation proof`: a page for each file, for who reviews it on paper. */
 export function runProof(
-  options: DeskOptions & { readonly locale?: string; readonly out: string },
+  options: DeskOptions & {
+    readonly locale?: string;
+    readonly out: string;
+    readonly oneColumn: boolean;
+  },
 ): void {
   const project = openDeskProject(options);
   const written = localesOf(project, options.locale).flatMap((locale) => {
@@ -14,7 +18,8 @@ export function runProof(
     return desk.files.map((file) => {
       const path = join(options.out, locale, `${file.path.replace(/\.md$/, '')}.html`);
       const text = project.sources.get(file.sourceFile)?.text ?? '';
-      writeWhole(path, proofPage(desk, file, text, proofWords(options.lang)));
+      const columns = options.oneColumn ? 1 : 2;
+      writeWhole(path, proofPage(desk, file, text, proofWords(options.lang), columns));
       return path;
     });
   });

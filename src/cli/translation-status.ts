@@ -42,11 +42,12 @@ export function statusRows(files: readonly FileStatus[], words: DeskWords): stri
   ];
 }
 
-/** The same as a page that stands alone, to hand on or to print. */
+/** The same as a page that stands alone, to hand on or to print; `more` is markup below the tables. */
 export function statusPage(
   all: readonly { readonly locale: string; readonly files: readonly FileStatus[] }[],
   words: DeskWords,
   lang: string,
+  more = '',
 ): string {
   const cells = (row: readonly string[], tag: string) =>
     row
@@ -72,12 +73,14 @@ body { font: 1rem/1.4 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem
 table { border-collapse: collapse; }
 th, td { border-bottom: 1px solid #999; padding: .3rem .6rem; text-align: end; }
 tbody th, thead th:first-child { text-align: start; font-weight: normal; white-space: pre; }
+.texts { width: 100%; }
+.texts th, .texts td { text-align: start; vertical-align: top; white-space: normal; }
 </style>
 </head>
 <body>
 <h1>${escapeMarkup(words.title)}</h1>
 ${tables.join('\n')}
-</body>
+${more}</body>
 </html>
 `;
 }

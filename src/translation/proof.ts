@@ -3,24 +3,37 @@ import type { Desk } from './desk.ts';
 import { difference } from './difference.ts';
 import { escapeMarkup } from './markup.ts';
 import type { Pair, PairedFile, State } from './pair.ts';
+import { type TermUse, termUse } from './term-use.ts';
 
 /** Words of a proof page. */
 export interface ProofWords {
   readonly states: Readonly<Record<State, string>>;
   readonly slips: Readonly<Record<Slip, string>>;
+  /** Before the words used for a term and those that are used elsewhere. */
+  readonly term: string;
   readonly right: string;
   readonly was: string;
   readonly now: string;
 }
 
 /**
- * One file as a page that stands alone: source and translation side by side, numbered, with what is
- * to be looked at. It prints, and word processors open it. `text` is the source file, which shows
- * what answers are right.
+ * One file as a page that stands alone, numbered, with what is to be looked at: source and
+ * translation side by side, or in one column the translation alone, as it is read. It prints, and
+ * word processors open it. `text` is the source file, which shows what answers are right.
  */
-export function proofPage(desk: Desk, file: PairedFile, text: string, words: ProofWords): string {
+export function proofPage(
+  desk: Desk,
+  file: PairedFile,
+  text: string,
+  words: ProofWords,
+  columns: 1 | 2 = 2,
+): string {
   const rows = file.pairs.filter(({ source }) => !source.neutral);
-  const body = rows.map((pair, index) => row(pair, index + 1, text, desk, words)).join('\n');
+  const terms = termUse(desk);
+  const body = rows
+    .map((pair, index) => row(pair, index + 1, text, desk, words, terms, columns))
+    .join('\n');
+  const source = columns === 2 ? `<th scope="col">${desk.sourceLocale}</th>` : '';
   return `<!doctype html>
 <html lang="${desk.locale}">
 <head>
@@ -31,7 +44,7 @@ export function proofPage(desk: Desk, file: PairedFile, text: string, words: Pro
 body { font: 1rem/1.45 system-ui, sans-serif; margin: 1.5rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: start; vertical-align: top; }
-td { width: 44%; white-space: pre-line; }
+td { width: ${columns === 2 ? 44 : 94}%; white-space: pre-line; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .heading td { font-weight: bold; }
@@ -41,7 +54,7 @@ p { margin: .2rem 0 0; font-size: .85rem; font-style: italic; }
 <body>
 <h1>${escapeMarkup(file.targetFile)}</h1>
 <table>
-<thead><tr><th scope="col">#</th><th scope="col">${desk.sourceLocale}</th><th scope="col">${desk.locale}</th></tr></thead>
+<thead><tr><th scope="col">#</th>${source}<th scope="col">${desk.locale}</th></tr></thead>
 <tbody>
 ${body}
 </tbody>
@@ -51,7 +64,15 @@ ${body}
 `;
 }
 
-function row(pair: Pair, number: number, text: string, desk: Desk, words: ProofWords): string {
+function row(
+  pair: Pair,
+  number: number,
+  text: string,
+  desk: Desk,
+  words: ProofWords,
+  terms: TermUse,
+  columns: 1 | 2,
+): string {
   const { id, source, target, entry, state } = pair;
   const isRight = /\[[xX]\][ \t]*$/.test(text.slice(Math.max(0, source.start - 8), source.start));
   const translation = state === 'missing' ? '' : (target?.text ?? '');
@@ -60,13 +81,25 @@ function row(pair: Pair, number: number, text: string, desk: Desk, words: ProofW
     const { was, now } = difference(entry.source, source.text);
     notes.push(`${words.was}: ${was}`, `${words.now}: ${now}`);
   }
-  if (translation !== '')
+  if (translation !== '') {
     for (const slip of slipsOf(source.text, translation, desk.locale))
       notes.push(words.slips[slip]);
+    for (const { used, expected } of terms.otherwise(translation))
+      notes.push(`${words.term}: ${used} / ${expected.join(', ')}`);
+  }
   const said = (all: readonly string[]) => all.map((one) => `<p>${escapeMarkup(one)}</p>`).join('');
+  const right = isRight ? [words.right] : [];
+  const own = columns === 2 ? notes : [...right, ...notes];
   return [
     `<tr id="${escapeMarkup(id)}" class="${source.kind}"><th scope="row">${number}</th>`,
-    `<td lang="${desk.sourceLocale}">${escapeMarkup(source.text)}${said(isRight ? [words.right] : [])}</td>`,
-    `<td lang="${desk.locale}" dir="auto">${escapeMarkup(translation)}${said(notes)}</td></tr>`,
+    columns === 2
+      ? `<td lang="${desk.sourceLocale}">${withTerms(source.text)}${said(right)}</td>`
+      : '',
+    `<td lang="${desk.locale}" dir="auto">${withTerms(translation)}${said(own)}</td></tr>`,
   ].join('');
+}
+
+/** Markup of a text in which the words of each term are marked. */
+function withTerms(text: string): string {
+  return escapeMarkup(text).replace(/(:term\[)([^\]]*)(?=\])/g, '$1<mark>$2</mark>');
 }

@@ -1,15 +1,14 @@
 import type { Desk } from './desk.ts';
 import { escapeMarkup } from './markup.ts';
 
-/** The final translations as TMX 1.4 (LISA, 2005), each once; marks are part of the words. */
+/**
+ * The final translations as TMX 1.4 (LISA, 2005), each with where it stands (`tuid`); marks are part
+ * of the words.
+ */
 export function tmx({ sourceLocale, locale, files }: Desk, version: string): string {
-  const seen = new Set<string>();
   const units = files.flatMap(({ path, pairs }) =>
     pairs.flatMap(({ id, source, target, state }): string[] => {
       if (!target || state !== 'final' || source.neutral || !/\p{L}/u.test(source.text)) return [];
-      const key = JSON.stringify([source.text, target.text]);
-      if (seen.has(key)) return [];
-      seen.add(key);
       return [
         `    <tu tuid="${escapeMarkup(`${path}#${id}`)}">`,
         `      <tuv xml:lang="${sourceLocale}"><seg>${escapeMarkup(source.text)}</seg></tuv>`,

@@ -16,6 +16,8 @@ export interface UpdatedFile {
 export interface Given {
   readonly text: string;
   readonly state: Recorded;
+  /** What they were made from, where it is not today's source. */
+  readonly source?: string;
 }
 /** By file below the locale, then by id. */
 export type GivenTexts = ReadonlyMap<string, ReadonlyMap<string, Given>>;
@@ -53,7 +55,8 @@ function updateFile(
   const all = file.pairs.map((pair) => {
     const done = given?.get(pair.id) ?? standing(pair) ?? remembered(pair, file, known, brought);
     const words = done ?? { text: pair.source.text, state: 'missing' as const };
-    return { pair, ...words, fresh: given?.has(pair.id) === true };
+    const from = given?.get(pair.id)?.source ?? pair.source.text;
+    return { pair, ...words, from, fresh: given?.has(pair.id) === true };
   });
   return {
     path: file.path,
@@ -65,8 +68,8 @@ function updateFile(
       ),
     ),
     memory: {
-      entries: all.flatMap(({ pair, text, state, fresh }): Entry[] =>
-        pair.source.neutral ? [] : [entryOf(pair, text, state, fresh)],
+      entries: all.flatMap(({ pair, text, state, fresh, from }): Entry[] =>
+        pair.source.neutral ? [] : [entryOf(pair, text, state, fresh, from)],
       ),
       obsolete: file.obsolete.filter(({ id }) => !brought.has(id)),
     },
@@ -113,10 +116,10 @@ function remembered(
   return text === undefined ? undefined : { text, state: 'review' };
 }
 
-function entryOf(pair: Pair, text: string, state: Recorded, fresh: boolean): Entry {
-  const { id, source, entry } = pair;
+function entryOf(pair: Pair, text: string, state: Recorded, fresh: boolean, from: string): Entry {
+  const { id, entry } = pair;
   const outdated = pair.state === 'outdated' && !fresh && entry;
-  return outdated ? entry : { id, source: folded(source.text), target: textHash(text), state };
+  return outdated ? entry : { id, source: folded(from), target: textHash(text), state };
 }
 
 /** Source words that all their final translations render alike. */

@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { codesOf, numbered } from './inline-codes.ts';
+import { lengthLimit } from './length-limits.ts';
 import { escapeMarkup } from './markup.ts';
 import type { State } from './pair.ts';
 import type { Unit, UnitFile } from './units.ts';
@@ -36,8 +37,11 @@ export function xliff12(
 function transUnit({ id, source, target, state, note, was }: Unit): string[] {
   const codes = codesOf(source);
   const translation = target === '' ? '' : content(target, codes);
+  const most = lengthLimit(id);
+  const room = most === undefined ? '' : ` maxwidth="${most}" size-unit="char"`;
+  const approved = state === 'final' ? ' approved="yes"' : '';
   return [
-    `      <trans-unit id="${escapeMarkup(id)}" xml:space="preserve"${state === 'final' ? ' approved="yes"' : ''}>`,
+    `      <trans-unit id="${escapeMarkup(id)}"${room} xml:space="preserve"${approved}>`,
     `        <source>${content(source, codes)}</source>`,
     `        <target state="${STATES[state]}">${translation}</target>`,
     ...(was === undefined

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { proofWords } from '../../src/cli/proof-words.ts';
 import { type Slip, slipsOf } from '../../src/translation/consistency.ts';
 import { proofPage } from '../../src/translation/proof.ts';
+import { termUse } from '../../src/translation/term-use.ts';
 import { courseOf, deskOf, FRONT, SPANISH, updated } from './desk-of.ts';
 
 const CASES: readonly [string, string, string, readonly Slip[]][] = [
@@ -38,4 +39,56 @@ test('a proof page shows both texts, the key, the difference and what is doubtfu
   expect(page).toContain('<td lang="en">In 1993<p>This answer is right.</p></td>');
   expect(page.match(/This answer is right/g)).toHaveLength(1);
   expect(page).not.toMatch(/<script|src=|href=/);
+});
+
+const GLOSSARY = '---\ntitle: Glossary\n---\n## Appeal {#appeal}\n\nA new look.\n';
+const term = (words: string, id = 'appeal') => `:term[${words}]{#${id}}`;
+
+/** A lesson whose English has the term in each paragraph, and these words in Spanish. */
+function termDesk(words: readonly string[], id = 'appeal') {
+  const lesson = (all: readonly string[]) =>
+    all.map((one) => `${term(one, id)} here.\n`).join('\n');
+  return deskOf(
+    courseOf({
+      'en/glossary.md': GLOSSARY,
+      'es/glossary.md': GLOSSARY.replace('## Appeal', '## Recurso de revisión'),
+      'en/week-1/lesson.md': FRONT + lesson(words.map(() => 'An appeal')),
+      'es/week-1/lesson.md': SPANISH + lesson(words),
+    }),
+  );
+}
+
+test.each<readonly [words: string, otherwise: boolean]>([
+  ['recurso', false],
+  ['Los recursos', false],
+  ['RECURSOS', false],
+  ['una revision', false],
+  ['apelación', true],
+  ['la queja', true],
+])('a term of the glossary that is called %j: %j', (words, otherwise) => {
+  const found = termUse(termDesk([words])).otherwise(`${term(words)} aquí.`);
+  expect(found).toEqual(otherwise ? [{ used: words, expected: ['Recurso de revisión'] }] : []);
+});
+
+test('a term that the glossary lacks is measured by what it is called in most places', () => {
+  const desk = termDesk(['queja', 'quejas', 'queja', 'reclamo'], 'complaint');
+  const { otherwise } = termUse(desk);
+  expect(otherwise(term('quejas', 'complaint'))).toEqual([]);
+  expect(otherwise(term('reclamo', 'complaint'))).toEqual([
+    { used: 'reclamo', expected: ['queja'] },
+  ]);
+});
+
+test('in one column the translation stands alone, with terms marked and named', () => {
+  const desk = termDesk(['recurso', 'queja']);
+  const file = desk.files.find(({ path }) => path === 'week-1/lesson.md');
+  if (!file) throw new Error('no lesson');
+  const page = proofPage(desk, file, '', proofWords('en'), 1);
+  expect(page).not.toContain('An appeal');
+  expect(page).not.toContain('lang="en">');
+  expect(page).toContain(':term[<mark>recurso</mark>]{#appeal} here.</td>');
+  expect(page).toContain(
+    '<p>A term is called otherwise than elsewhere or in the glossary: queja / Recurso de revisión</p>',
+  );
+  expect(page.match(/called otherwise/g)).toHaveLength(1);
 });
