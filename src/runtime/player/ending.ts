@@ -113,7 +113,9 @@ export function createEnding(stage: Stage, go: (page: number) => void, looks: ()
       ...result(),
       ...sureAndWrong(stage),
       make('p', '', stage.say(last)),
-      ...(again ? [make('p', 'actions', [button('button', stage.say('look-back'), look)])] : []),
+      ...(again
+        ? [make('p', 'actions', [button('button is-quiet', stage.say('look-back'), look)])]
+        : []),
     ];
   }
 
