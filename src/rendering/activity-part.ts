@@ -4,7 +4,7 @@ import type { ActivityFile } from '../tracking/activity-file.ts';
 import { piecesOf } from '../tracking/locale-changes.ts';
 import { STATE_FORM } from '../tracking/state.ts';
 import { gradedQuestions } from '../tracking/summary.ts';
-import { activityBody, activityTitle, dialogsHtml } from './activity.ts';
+import { activityBody, activityTitle, definitionsShown, dialogsHtml } from './activity.ts';
 import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
 import {
@@ -20,7 +20,7 @@ import { changesTo } from './locale-changes.ts';
 import { contentHash, hashed } from './media.ts';
 import { activityModel } from './model.ts';
 import { mediaOf, type Part, type PartSources, scopeOf, textEntry, usesOf } from './part.ts';
-import { recalledIn, recallModels, recallWriter } from './recall.ts';
+import { recalledIn, recalledQuestions, recallModels, recallWriter } from './recall.ts';
 import type { Scope } from './scope.ts';
 
 /** An activity in one locale, written. */
@@ -81,6 +81,10 @@ export function renderActivity(
     ...recallModels(recalled, translated),
   };
   const player = createPlayer(toolkit, first.scope.locale, activity, model, {
+    besides: [
+      ...definitionsShown(first.translated.edition.texts.glossary, first.scope),
+      ...recalledQuestions(recalled, first.translated),
+    ],
     dialogs: Object.fromEntries(written.map(({ scope, dialogs }) => [scope.locale, dialogs])),
     ...(facts.theme && { theme: facts.theme }),
     ...(assets.protocol && { protocol: assets.protocol }),

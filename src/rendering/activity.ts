@@ -128,6 +128,11 @@ function termsUsed(glossary: readonly Term[], scope: Scope) {
     }));
 }
 
+/** What stands in the definitions of the terms that an activity, once it is written, links to. */
+export function definitionsShown(glossary: readonly Term[], scope: Scope): readonly Block[] {
+  return glossary.flatMap(({ id, definition }) => (scope.terms.has(id) ? definition : []));
+}
+
 /** The title of the browser's window. */
 export function activityTitle(activity: Activity, edition: Edition): string {
   return `${plain(activity.title)} – ${plain(edition.texts.title)}`;

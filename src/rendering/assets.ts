@@ -1,3 +1,4 @@
+import type { Block } from '../course/blocks.ts';
 import type { Activity } from '../course/course.ts';
 import type { PackageEntry, Protocol } from '../course/package.ts';
 import type { Theme } from '../course/theme.ts';
@@ -46,6 +47,8 @@ export function assetEntries({ css, paperCss, statements, scorm12 }: Assets): Pa
 export interface PlayerParts {
   /** Locale to the dialogs over the page. */
   readonly dialogs: Readonly<Record<string, string>>;
+  /** What is shown beside the activity's own blocks: definitions, questions that are asked again. */
+  readonly besides: readonly Block[];
   readonly theme?: Theme;
   readonly protocol?: Protocol;
 }
@@ -75,7 +78,7 @@ export function createPlayer(
   locale: string,
   activity: Activity,
   model: ActivityModel,
-  { dialogs, theme, protocol }: PlayerParts,
+  { dialogs, besides, theme, protocol }: PlayerParts,
 ): Player {
   const kinds = kindsOf(activity, model);
   const atOnce = new Set(model.check ? [] : model.questions.map(({ kind }) => kind as string));
@@ -110,7 +113,7 @@ export function createPlayer(
       .map(({ number, description }) => [number, description]),
   );
   return {
-    css: styleFor(toolkit, [...kinds, ...shapesOf(activity)], theme),
+    css: styleFor(toolkit, [...kinds, ...shapesOf(activity, besides)], theme),
     first: script('shared', 'player', [...first, call('words', said), call('start')]),
     later: script(activity.id, 'later', [
       ...later,
@@ -158,9 +161,9 @@ function piecesOf({ pieces }: Toolkit, names: readonly string[]): readonly strin
 }
 
 /** Blocks without a script that have a style sheet of their own. */
-function shapesOf({ pages }: Activity): readonly string[] {
-  return pages
-    .flatMap((page) => blocksDeep(page.blocks))
+function shapesOf({ pages }: Activity, besides: readonly Block[]): readonly string[] {
+  return [...pages.map(({ blocks }) => blocks), besides]
+    .flatMap((blocks) => blocksDeep(blocks))
     .map((block) => {
       if (block.type === 'container') return block.name;
       return block.type === 'audio' || block.type === 'video' ? 'recording' : block.type;

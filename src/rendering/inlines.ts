@@ -57,7 +57,8 @@ function inlineHtml(inline: Inline, scope: Scope): string {
       const picture = scope.picture(inline.src, inline.place.file);
       if (picture === undefined) return escapeHtml(inline.alt);
       const { path, width, height } = picture;
-      return `<img${attributes({ src: `../${path}`, alt: inline.alt, width, height })}>`;
+      const { alt } = inline;
+      return `<img${attributes({ src: `../${path}`, alt, width, height, loading: 'lazy' })}>`;
     }
     case 'term': {
       const shown = inlinesHtml(inline.children, scope);

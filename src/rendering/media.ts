@@ -68,10 +68,14 @@ function asciiName(text: string): string {
   return plain.replace(/^-+|-+$/g, '') || 'file';
 }
 
+/** Greatest of the orientations of Exif in which a picture does not lie on its side. */
+const UPRIGHT = 4;
+
 function size(bytes: Uint8Array): { width?: number; height?: number } {
   try {
-    const { width, height } = imageSize(bytes);
-    return { width: Math.round(width), height: Math.round(height) };
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    const [across, down] = orientation > UPRIGHT ? [height, width] : [width, height];
+    return { width: Math.round(across), height: Math.round(down) };
   } catch {
     return {};
   }

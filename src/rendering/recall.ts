@@ -63,6 +63,14 @@ export function recallModels(
   return { recalls };
 }
 
+/** The questions themselves. */
+export function recalledQuestions(
+  recalled: readonly (readonly Recalled[])[],
+  translated: Translated,
+): readonly Question[] {
+  return recalled.flat().flatMap((one) => questionOf(one, translated) ?? []);
+}
+
 /** Writes the recalls of one activity in one edition. */
 export function recallWriter(
   recalled: readonly (readonly Recalled[])[],

@@ -219,6 +219,23 @@ test('in review the result and the questions are shown, and nothing is written',
   expect(names.map(({ name }) => name)).not.toContain('SetValue');
 });
 
+test('how much is left is told question by question, and that nothing stops it', async () => {
+  const { frame, model } = await launch();
+  const left = () => frame.locator('[data-left]').innerText();
+  expect(await screen(frame)).toContain('There is no time limit.');
+  expect(await left()).toBe('');
+  await begin(frame);
+  const told: string[] = [];
+  do {
+    const [question] = await shownQuestions(frame, model);
+    if (question) await fillIn(frame, question, true);
+    told.push(await left());
+  } while (await nextPage(frame));
+  expect(told).toEqual([8, 6, 4, 0, 0].map((one) => (one ? `about ${one} minutes left` : '')));
+  await submit(frame);
+  expect(await left()).toBe('');
+});
+
 test('everything by keyboard: start, answer, look, submit', async () => {
   const { page, frame, model } = await launch();
   const found: string[] = [];

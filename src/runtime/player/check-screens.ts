@@ -30,6 +30,7 @@ export function startScreen({ stage, begin }: CheckDesk): Screen {
     say('check-questions', { questions }),
     say('check-passing', { passing }),
     say('check-attempts', { attempts }),
+    say('check-time'),
     say(`check-feedback-${feedback}`),
   ];
   const start = begin();

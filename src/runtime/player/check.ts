@@ -31,7 +31,7 @@ export const createCheck: CreateCheck = (stage, { onFinish, onPage }, rewrite) =
     closed,
     answered,
     turn,
-    begin: () => !onlyLooking && mayBegin(model, progress.state()) && begin,
+    begin: () => !onlyLooking && !stage.over && mayBegin(model, progress.state()) && begin,
     submit,
   };
 
@@ -173,5 +173,5 @@ export const createCheck: CreateCheck = (stage, { onFinish, onPage }, rewrite) =
     if (answer) answer.open = true;
   }
 
-  return { go: () => draw(), mount };
+  return { go: () => (closed() ? turn(-1) : draw()), mount };
 };

@@ -12,7 +12,7 @@ export const mountConfidence: MountConfidence = (root, question, stage) => {
   const { progress, sure, host, session, say } = stage;
   const over = () => {
     const used = progress.record(number)?.attempts ?? 0;
-    return session.launch.mode === 'review' || (attempts > 0 && used >= attempts);
+    return stage.over || session.launch.mode === 'review' || (attempts > 0 && used >= attempts);
   };
   if (over()) return;
 

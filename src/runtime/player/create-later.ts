@@ -27,7 +27,11 @@ export const createLater: CreateLater = (desk) => {
   const notices = createNotices(stage, desk.notices);
   const privateBox = registered.privateBox?.(stage, rewrite);
   const recalls = model.recalls && registered.recalls?.(stage, desk.mountQuestion);
-  const ending = createEnding(stage, (page) => desk.pages.go(page));
+  const ending = createEnding(
+    stage,
+    (page) => desk.pages.go(page),
+    () => mode === 'normal' && notices.add('review'),
+  );
   const extras = createExtras(stage, () => registered.dialogs?.[stage.locale] ?? '');
   if (model.check && registered.check) desk.pages = registered.check(stage, options, rewrite);
   followTerms(root, () => stage.say('close'));

@@ -1,6 +1,7 @@
 import type { Leaving } from '../../tracking/session.ts';
 import { isAnswered, requiredQuestions } from '../../tracking/summary.ts';
 import { button, fill, find, findAll, make, show } from './dom.ts';
+import { closeFields, mayLookBack } from './look-back.ts';
 import type { Stage } from './stage.ts';
 import { sureAndWrong } from './sure-and-wrong.ts';
 
@@ -19,9 +20,11 @@ type Shown = 'nothing' | 'missing' | Leaving;
 /** Not all is saved: the session goes on. */
 const isOpen = (shown: Shown) => shown === 'not-saved' || shown === 'saving';
 
-export function createEnding(stage: Stage, go: (page: number) => void): Ending {
+/** `go` opens a page; `looks` is told when the learner looks back at the pages. */
+export function createEnding(stage: Stage, go: (page: number) => void, looks: () => void): Ending {
   const { root, model, progress, session } = stage;
   let shown: Shown = 'nothing';
+  let looking = false;
 
   // A session whose last commit failed stays open and goes on trying.
   session.onSaved((saved) => {
@@ -63,8 +66,19 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     fill(find(root, '[data-ending-text]'), content);
     // While something is open or unsaved the pages stay: the learner's work is on them.
     if (!over) return;
-    for (const part of findAll(root, '.contents, .page, [data-pager]')) show(part, false);
+    stage.over = true;
+    progress.end();
+    for (const part of findAll(root, '.contents, [data-pager]')) show(part, looking);
+    if (looking) closeFields(stage);
+    else for (const page of findAll(root, '.page')) show(page, false);
+    root.classList.add('is-over');
     offerPrivate();
+  }
+  function look(): void {
+    looking = true;
+    looks();
+    draw();
+    go(model.pages[0]?.number ?? 0);
   }
   /** Private answers go with the page: at the end the learner can still take them along. */
   function offerPrivate(): void {
@@ -93,7 +107,16 @@ export function createEnding(stage: Stage, go: (page: number) => void): Ending {
     }[leaving];
     const key = completed ? 'finish-complete-title' : 'left-title';
     const title = stage.say(isOpen(leaving) ? 'not-saved-title' : key);
-    return [title, ...result(), ...sureAndWrong(stage), make('p', '', stage.say(last))];
+    const again = !looking && mayLookBack(leaving);
+    return [
+      title,
+      ...result(),
+      ...sureAndWrong(stage),
+      make('p', '', stage.say(last)),
+      ...(again
+        ? [make('p', 'actions', [button('button is-quiet', stage.say('look-back'), look)])]
+        : []),
+    ];
   }
 
   function missing(): readonly (string | Node)[] {

@@ -3,7 +3,7 @@ import { find, findAll, show } from './dom.ts';
 import { followPrinting, print, put } from './paper.ts';
 import { forgetRecord, isComplete, writeRecord } from './record.ts';
 import type { Stage } from './stage.ts';
-import { lengthsOf, minutesLeft, minutesOf } from './time-left.ts';
+import { lengthsOf, minutesLeft, minutesOf, minutesOfAttempt } from './time-left.ts';
 
 /**
  * What helps beside the lesson: the time that is left, help, print, and a record of completion. The
@@ -42,11 +42,16 @@ export function createExtras(stage: Stage, dialogs: () => string): { mount(): vo
   /** Another page, or an answer that may have completed the activity. */
   function draw(): void {
     const line = find(root, '[data-left]');
-    const { page, visited } = progress.state();
-    const done = model.check !== undefined || isComplete(stage) || session.launch.mode !== 'normal';
-    const minutes = done ? undefined : minutesLeft(minutesOf(root), lengthsOf(root), visited, page);
+    const minutes = stage.over || session.launch.mode !== 'normal' ? undefined : left();
     const text = minutes === undefined ? '' : stage.say('left', { minutes });
     if (line && line.textContent !== text) line.textContent = text;
+  }
+
+  function left(): number | undefined {
+    if (model.check) return minutesOfAttempt(stage);
+    const { page, visited } = progress.state();
+    if (isComplete(stage)) return undefined;
+    return minutesLeft(minutesOf(root), lengthsOf(root), visited, page);
   }
 
   function openHelp(): void {

@@ -15,7 +15,7 @@ export interface Notices {
 }
 
 /** What still holds on the next page. */
-const LASTING: readonly string[] = ['failing-long', 'updated', 'two-windows'];
+const LASTING: readonly string[] = ['failing-long', 'updated', 'two-windows', 'review'];
 
 /** `first`: what was to be said before. */
 export function createNotices(stage: Stage, first: readonly Notice[]): Notices {

@@ -23,6 +23,8 @@ export interface Progress {
   forget(questions: readonly number[]): void;
   /** The launch is over: what changes from now on is the learner's doing. */
   begin(): void;
+  /** The session has ended: how things stand stays as it is now, whatever is looked at. */
+  end(): void;
   /** Any other change, for parts that know what they do. */
   update(job: (before: ActivityState) => ActivityState): void;
 }
@@ -42,11 +44,12 @@ export function createProgress(
   let sco = start;
   let begun = false;
   let untouched = unreadable;
+  let last: Summary | undefined;
   const state = () => sco.activities.get(model.number) ?? emptyActivity();
-  const summary = () => summarise(model, state(), passing);
+  const summary = () => last ?? summarise(model, state(), passing);
 
   function report(): void {
-    if (mode !== 'normal') return;
+    if (mode !== 'normal' || last) return;
     const { page } = state();
     const location = model.pages.find(({ number }) => number === page)?.id ?? '';
     const now = sco;
@@ -92,6 +95,9 @@ export function createProgress(
     },
     begin() {
       begun = true;
+    },
+    end() {
+      last = summary();
     },
     update: (job) => change(job(state())),
   };

@@ -35,6 +35,8 @@ export interface Stage {
   say(key: string, values?: MessageArguments): string;
   /** Milliseconds since 1970; one time of day for all that is recorded in the page. */
   now(): number;
+  /** The session has ended: its pages can be read, and nothing more counts. */
+  over?: true;
   /** The later part, once it is there. */
   rest?: Later;
   /** Does `job` as soon as the later part is there. */

@@ -1,4 +1,6 @@
+import { checkOf, drawnQuestions } from '../../tracking/check.ts';
 import { find, findAll } from './dom.ts';
+import type { Stage } from './stage.ts';
 
 /**
  * Minutes that are left of `minutes`: the share that the pages not yet opened and the one being read
@@ -35,4 +37,24 @@ export function lengthsOf(root: HTMLElement): ReadonlyMap<number, number> {
 /** The minutes that the activity takes, as its page says them. */
 export function minutesOf(root: HTMLElement): number {
   return Number(find(root, '[data-left]')?.dataset.left ?? 0);
+}
+
+/**
+ * The same of the attempt of a knowledge check that is open, where questions stand for pages and
+ * answered ones for those that were opened. Undefined before and after it.
+ */
+export function minutesOfAttempt({ root, model, progress, host }: Stage): number | undefined {
+  const { at, done } = checkOf(progress.state());
+  const drawn = drawnQuestions(model, progress.state());
+  if (done || drawn.length === 0) return undefined;
+  const answered = drawn.filter(({ number }) => {
+    const answer = host.answer(number);
+    return answer && host.work(number)?.complete(answer);
+  });
+  return minutesLeft(
+    minutesOf(root),
+    new Map(drawn.map(({ number }) => [number, 1])),
+    new Set(answered.map(({ number }) => number)),
+    drawn[at]?.number ?? 0,
+  );
 }

@@ -16,7 +16,7 @@ export function workOn(number: number, stage: Stage): Work | undefined {
     activity: model,
     question,
     record,
-    review: session.launch.mode === 'review',
+    review: stage.over ?? session.launch.mode === 'review',
     draft(answer) {
       progress.put(number, { ...(record() ?? { attempts: 0 }), answer });
       told();
