@@ -15,6 +15,7 @@ import {
   reportOn,
 } from '../pipeline.ts';
 import { findProfile, profileNames } from '../targets/profiles.ts';
+import type { Profile } from '../targets/target.ts';
 import type { Missing } from '../translation/localise.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { findCourse } from './find-course.ts';
@@ -22,6 +23,7 @@ import { reportFindings } from './findings.ts';
 import { idsPath } from './ids-path.ts';
 import { progress } from './progress.ts';
 import { type CommonOptions, reportDiagnostics } from './reporter.ts';
+import { shapedFor } from './shape.ts';
 import { table } from './table.ts';
 
 export interface BuildOptions extends CommonOptions {
@@ -29,6 +31,9 @@ export interface BuildOptions extends CommonOptions {
   readonly for: readonly string[];
   readonly locales?: string;
   readonly missing: Missing;
+  readonly split?: Profile['split'];
+  readonly sco?: NonNullable<Profile['sco']>;
+  readonly navigation?: NonNullable<Profile['navigation']>;
 }
 
 /** `coursewright build`: all packages, or none and every reason why. */
@@ -63,7 +68,7 @@ function chosen(project: Project, options: BuildOptions): readonly BuildChoice[]
   const names = options.for.length > 0 ? options.for : course.facts.packages.map((one) => one.for);
   const profiles = [...new Set(names)].map((name) => {
     const profile = findProfile(name);
-    if (profile) return profile;
+    if (profile) return shapedFor(profile, course.facts.packages, options);
     const near = suggest(name, profileNames());
     throw new ExitError(
       EXIT.usage,
