@@ -27,6 +27,8 @@ export interface OpenMenu {
   player(): Promise<Frame>;
   /** Back to the menu by its button. */
   back(): Promise<void>;
+  /** On to the next activity, where the menu offers it. */
+  next(): Promise<void>;
 }
 
 export function menuBench(shape: MenuShape) {
@@ -100,6 +102,14 @@ export function menuBench(shape: MenuShape) {
         async open(activity) {
           await menu.locator(`[data-href*="../${activity}/"]`).click();
           return player();
+        },
+        async next() {
+          const before = await menu.locator('.open-title').innerText();
+          await menu.locator('.below button').click();
+          await menu.waitForFunction(
+            (title) => document.querySelector('.open-title')?.textContent !== title,
+            before,
+          );
         },
         async back() {
           await menu.locator('.above button').click();

@@ -69,11 +69,13 @@ export function createRecords(
     });
   }
 
-  const whole = () => summariseSco(models, sco, launch.passing);
-  const summary = (model: ActivityModel) => {
+  function whole(): Summary {
+    return summariseSco(models, sco, launch.passing);
+  }
+  function summary(model: ActivityModel): Summary | undefined {
     const state = sco.activities.get(model.number);
     return state && summarise(model, state, launch.passing ?? model.passing);
-  };
+  }
 
   /** What the LMS keeps less what the other activities take. */
   function roomFor(model: ActivityModel): number {
