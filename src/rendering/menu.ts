@@ -137,9 +137,10 @@ function menuBody(of: MenuOf, edition: Edition, scope: Scope, sources: PartSourc
     t: words.plain,
     course: labelHtml(texts.title, scope),
     languages: languages.length > 1 ? languages : [],
-    minutes: words.say('minutes', {
-      minutes: all.reduce((sum, { part }) => sum + part.minutes, 0),
-    }),
+    // Of a whole course that would be hundreds.
+    minutes: whole
+      ? ''
+      : words.say('minutes', { minutes: all.reduce((sum, { part }) => sum + part.minutes, 0) }),
     title: labelHtml(ofUnit ?? texts.title, scope),
     lead: whole ? textHtml(texts.description, scope) : '',
     welcome: whole ? blocksHtml(texts.welcome, scope) : '',
@@ -175,6 +176,8 @@ function entryOf(
   return {
     number: model.number,
     href: `../${part.id}/${pageName(locale, model.locales)}`,
+    // The player stands in this page alone, and finds the locale by itself.
+    launch: `../${part.launch}`,
     title: activity ? labelHtml(activity.title, scope) : '',
     lang: locale === scope.locale ? '' : locale,
     kind: words.say(`kind-${part.kind}`),

@@ -15,6 +15,8 @@ export interface MenuShape {
   readonly profile: string;
   readonly navigation?: NonNullable<Profile['navigation']>;
   readonly locales?: readonly string[];
+  /** One SCO a unit, or one of all; a unit by default. */
+  readonly split?: 'course' | 'unit';
 }
 
 /** The menu, and the page of the LMS that it stands in. */
@@ -38,12 +40,12 @@ export function menuBench(shape: MenuShape) {
   let lms: FakeLmsServer | undefined;
 
   beforeAll(async () => {
-    const { course, profile, navigation, locales } = shape;
+    const { course, profile, navigation, locales, split = 'unit' } = shape;
     uploads = await upload(
       course,
       {
         ...findProfile(profile)!,
-        split: 'unit',
+        split,
         sco: 'package',
         ...(navigation && { navigation }),
       },
@@ -61,6 +63,11 @@ export function menuBench(shape: MenuShape) {
     lms = undefined;
   });
 
+  const packageOf = (unit: string) =>
+    uploads.packages.find(
+      ({ plan }) => shape.split === 'course' || plan.name.includes(`-${unit}-`),
+    )!;
+
   const bench = {
     get context() {
       return context;
@@ -69,15 +76,14 @@ export function menuBench(shape: MenuShape) {
       if (!lms) throw new Error('nothing was served');
       return lms;
     },
+    folderOf: (unit: string) => packageOf(unit).folder,
     async renewContext(options: BrowserContextOptions) {
       await context.close();
       context = await browser().newContext({ locale: 'en-GB', ...options });
     },
     /** Opens the menu of a unit below the LMS; the LMS of the first call goes on. */
     async launch(unit: string, options: HostOptions = {}): Promise<OpenMenu> {
-      const { folder, plan } = uploads.packages.find(({ plan }) =>
-        plan.name.includes(`-${unit}-`),
-      )!;
+      const { folder, plan } = packageOf(unit);
       lms ??= await startLms(folder, options);
       const page = await context.newPage();
       const query = plan.target === 'scorm12' ? '?scorm=1.2' : '';
@@ -86,7 +92,7 @@ export function menuBench(shape: MenuShape) {
     },
     /** The menu as the top window: no LMS is around it. */
     async openAlone(unit: string): Promise<OpenMenu> {
-      const { folder } = uploads.packages.find(({ plan }) => plan.name.includes(`-${unit}-`))!;
+      const { folder } = packageOf(unit);
       lms ??= await startLms(folder, {});
       const page = await context.newPage();
       await page.goto(lms.contentUrl('menu/index.html'));

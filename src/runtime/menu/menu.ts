@@ -71,7 +71,8 @@ function live(
     },
   });
   window.coursewright = { ...window.coursewright, openActivity: records.open };
-  root.classList.add('is-live');
+  // Shown in full, as the first page of an activity.
+  root.classList.add('is-live', 'is-first');
   write(learnersLocale(records.state(), session, Object.keys(file.pages)));
   if (session.launch.recorded && session.launch.mode === 'normal') {
     watchOtherWindows(file.name, (others) => {
@@ -104,7 +105,6 @@ function live(
 
   function mount(): void {
     for (const link of findAll<HTMLAnchorElement>(root, '[data-open]')) {
-      link.dataset.href = link.getAttribute('href') ?? '';
       link.addEventListener('click', (event) => {
         event.preventDefault();
         open(Number(link.dataset.open));

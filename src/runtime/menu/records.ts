@@ -32,7 +32,7 @@ export interface Heard {
   finished(activity: number): void;
 }
 
-/** Reads what `session` holds. In an attempt that is new nothing is written before an activity says something. */
+/** Reads what `session` holds, and reports it as a player does that has just started. */
 export function createRecords(
   session: Session,
   models: readonly ActivityModel[],
@@ -44,7 +44,7 @@ export function createRecords(
   const watched = launch.mode !== 'normal';
   let sco = decoded.state;
   let untouched = problem !== undefined;
-  let place = (launch.resumed && session.location?.()) || '';
+  let place = (launch.resumed && session.location?.()) || 'menu';
   let saved: SaveState = 'saved';
   let current: { readonly listeners: ((saved: SaveState) => void)[] } | undefined;
 
@@ -53,8 +53,9 @@ export function createRecords(
     for (const listener of current?.listeners ?? []) listener(next);
     heard.changed();
   });
-  // What an LMS that resumes has already; nothing of it is written again.
-  if (launch.resumed) report();
+  // An LMS that resumes has it already, and it is not written again. Any other needs a state at once:
+  // an attempt that goes on without one would look as if it could not be read.
+  report();
 
   function report(): void {
     if (watched) return;

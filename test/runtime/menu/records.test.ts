@@ -104,6 +104,16 @@ describe('one session for several activities', () => {
     expect(written.map(({ args }) => args[0])).toEqual(['cmi.exit']);
   });
 
+  test('a launch in which nothing was opened leaves nothing that can’t be read', () => {
+    const first = launched();
+    first.clock.pass(2_000);
+    first.session.leave('closing');
+    const second = launched({}, first.lms.record);
+    expect(second.session.launch.resumed).toBe(true);
+    expect(second.records.problem).toBeUndefined();
+    expect(second.records.last()).toBeUndefined();
+  });
+
   test('complete when all are, scored by the weights of what is graded', () => {
     const { play, values } = launched();
     const lesson = play(LESSON);
