@@ -1,6 +1,5 @@
 import type { ActivityDefinitions } from '../tracking/definitions.ts';
 import type { ActivityModel } from '../tracking/model.ts';
-import type { Session } from '../tracking/session.ts';
 import type { Driver } from './drivers/driver.ts';
 import type { Version } from './drivers/version.ts';
 import type { Registry } from './player/registry.ts';
@@ -32,16 +31,14 @@ export interface StatementsContext {
 
 /** The one name that the package's classic scripts share. */
 export interface Coursewright {
-  /**
-   * Set by the menu of a SCO of several activities, for the players in the frame below it: a session
-   * of one of them by its id, in the place of an LMS.
-   */
-  openActivity?: (activity: string) => Session | undefined;
   /** Set by the core: where kinds, words and locales are left, and what starts the player. */
   player?: Registry;
   /** Set by the script of SCORM 1.2. */
   scorm12?: Version;
-  /** Set by the driver's script, in packages that have one: what speaks to the platform. */
+  /**
+   * What speaks to the platform: set by the driver's script, in packages that have one; in a SCO of
+   * several activities set by the menu, for the players in the frame below it.
+   */
   driver?: Driver;
   /** Set by the definitions file. */
   definitions?: Readonly<Record<string, ActivityDefinitions>>;

@@ -4,15 +4,17 @@ import type { OpenOptions } from './open-session.ts';
 import { chooseLocale } from './player/choose-locale.ts';
 import { loadScript } from './player/script.ts';
 
+/** A parameter of the launch's address. */
+const asked = (name: string) => new URLSearchParams(window.location.search).get(name);
+
 /** What the launch's address and the package say of how to open a session. */
 export function launchOptions(
   scorm12: string | undefined,
 ): Pick<OpenOptions, 'loadScorm12' | 'prefer12' | 'savesEarly'> {
-  const query = new URLSearchParams(window.location.search);
   return {
     loadScorm12: () => loadScorm12(scorm12),
-    prefer12: query.get('scorm') === '1.2',
-    savesEarly: query.get('save') === 'early',
+    prefer12: asked('scorm') === '1.2',
+    savesEarly: asked('save') === 'early',
   };
 }
 
@@ -30,7 +32,7 @@ export function learnersLocale(
   return chooseLocale(
     [
       state.locale,
-      new URLSearchParams(window.location.search).get('lang'),
+      asked('lang'),
       // An LMS may name several, in their order (cmi5 11.1).
       ...(launch.language?.split(',') ?? []),
       ...navigator.languages,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Surroundings } from '../../src/runtime/clock.ts';
 import type { MenuFile } from '../../src/tracking/menu-file.ts';
 import type { ActivityModel } from '../../src/tracking/model.ts';
 import { emptyActivity, emptyState, encodeState } from '../../src/tracking/state.ts';
@@ -29,13 +30,14 @@ async function complete({ menu }: OpenMenu, model: ActivityModel): Promise<void>
     model,
   ]);
   await menu.evaluate(
-    ([id, told]) => {
-      const session = window.coursewright!.openActivity!(id)!;
+    async ([model, told]) => {
+      const around = { models: [model] } as unknown as Surroundings;
+      const session = await window.coursewright!.driver!.open(window, around);
       const report = { location: 'one', progress: 1, completed: true, objectives: [] };
       session.report({ ...report, state: () => told });
       session.leave('closing');
     },
-    [model.id, code] as const,
+    [model, code] as const,
   );
 }
 
@@ -95,6 +97,29 @@ describe('unit after unit', () => {
     await complete(open, models[first - 1]!);
     await expect.poll(() => shut(1)).toBe(0);
   });
+
+  test('asks before private work is lost, and stays where the learner wants to', async () => {
+    const open = await bench.launch('all');
+    for (const model of (await modelsOf(open.menu)).slice(0, 3)) await complete(open, model);
+    await expect.poll(() => entry(open, 'private-work').getAttribute('aria-disabled')).toBeNull();
+    const own = await open.open('private-work');
+    const { page } = (await modelOf(own)).questions.find(({ kind }) => kind === 'written')!;
+    await goToPage(own, page);
+    const field = own.locator('textarea:visible').first();
+    await field.fill('For me alone.');
+    const asked: string[] = [];
+    let stay = true;
+    open.page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void (stay ? dialog.dismiss() : dialog.accept());
+    });
+    await open.menu.locator('.above button').click();
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    expect(await field.inputValue()).toBe('For me alone.');
+    stay = false;
+    await open.back();
+    expect(asked).toEqual(['beforeunload', 'beforeunload']);
+  });
 });
 
 describe('the menu', () => {
@@ -134,29 +159,6 @@ describe('the menu', () => {
     await open.back();
     expect(await open.menu.evaluate(() => document.documentElement.lang)).toBe('en');
     expect(await entry(open, LESSON).evaluate((one) => one === document.activeElement)).toBe(true);
-  });
-
-  test('asks before private work is lost, and stays where the learner wants to', async () => {
-    const open = await bench.launch('week-1');
-    const talkOf = 'a-practice-i-am-proud-of';
-    for (const model of (await modelsOf(open.menu)).slice(0, 2)) await complete(open, model);
-    await expect.poll(() => entry(open, talkOf).getAttribute('aria-disabled')).toBeNull();
-    const talk = await open.open(talkOf);
-    await goToPage(talk, (await modelOf(talk)).questions[0]!.page);
-    const field = talk.locator('textarea:visible').first();
-    await field.fill('For me alone.');
-    const asked: string[] = [];
-    let stay = true;
-    open.page.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      void (stay ? dialog.dismiss() : dialog.accept());
-    });
-    await open.menu.locator('.above button').click();
-    await expect.poll(() => asked).toEqual(['beforeunload']);
-    expect(await field.inputValue()).toBe('For me alone.');
-    stay = false;
-    await open.back();
-    expect(asked).toEqual(['beforeunload', 'beforeunload']);
   });
 
   test.each([

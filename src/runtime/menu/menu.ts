@@ -2,6 +2,8 @@ import type { CompiledMessages } from '../../messages/message.ts';
 import { following, lockOf } from '../../tracking/gates.ts';
 import type { MenuFile } from '../../tracking/menu-file.ts';
 import type { Leaving, Session } from '../../tracking/session.ts';
+import type { Driver } from '../drivers/driver.ts';
+import { openNone } from '../drivers/none.ts';
 import { launchOptions, learnersLocale } from '../launch-options.ts';
 import { openSession } from '../open-session.ts';
 import { fill, find, findAll, make, show } from '../player/dom.ts';
@@ -70,7 +72,10 @@ function live(
       if (next !== undefined) frame.leave(() => open(next));
     },
   });
-  window.coursewright = { ...window.coursewright, openActivity: records.open };
+  const driver: Driver = {
+    open: async (_, { models: [model] = [] }) => records.open(model?.id ?? '') ?? openNone(),
+  };
+  window.coursewright = { ...window.coursewright, driver };
   // Shown in full, as the first page of an activity.
   root.classList.add('is-live', 'is-first');
   write(learnersLocale(records.state(), session, Object.keys(file.pages)));

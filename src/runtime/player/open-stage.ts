@@ -3,6 +3,8 @@ import type { ActivityFile } from '../../tracking/activity-file.ts';
 import type { ActivityState } from '../../tracking/model.ts';
 import { decodeState } from '../../tracking/state.ts';
 import { tellsPages } from '../../tracking/tells-pages.ts';
+import { read } from '../find-api.ts';
+import type { Coursewright } from '../global.ts';
 import { launchOptions, learnersLocale } from '../launch-options.ts';
 import { openSession } from '../open-session.ts';
 import { createEvents } from '../statements/events.ts';
@@ -35,7 +37,9 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const events = createEvents();
   const session = await openSession(window, {
     models: [model],
-    driver: window.coursewright?.driver,
+    driver:
+      window.coursewright?.driver ??
+      (read(window.parent, 'coursewright') as Coursewright | undefined)?.driver,
     definitions: file.definitions,
     ...launchOptions(file.scorm12),
     decorate: (driver) =>
