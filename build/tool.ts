@@ -37,6 +37,7 @@ export async function buildTemplates(from = TEMPLATES, into = ASSETS): Promise<v
   await Promise.all([
     bundleTemplates(from, join(into, 'templates.js')),
     bundleStyle(join(from, 'css'), /^[0-8]/, join(into, 'styles', 'player.css')),
+    bundleStyle(join(from, 'css'), /^menu/, join(into, 'styles', 'menu.css')),
     // No screen waits for what is for paper alone.
     bundleStyle(join(from, 'css'), /^9/, join(into, 'styles', 'paper.css')),
     ...readdirSync(join(from, 'css', 'kinds')).map((name) =>
@@ -91,6 +92,7 @@ async function bundlePlayer(): Promise<void> {
   const entryPoints = {
     core: 'src/runtime/main.ts',
     later: 'src/runtime/later/main.ts',
+    menu: 'src/runtime/menu/main.ts',
     xapi: 'src/runtime/statements/main.ts',
     scorm12: 'src/runtime/drivers/scorm12-script.ts',
     'driver-cmi5': 'src/runtime/drivers/cmi5/script.ts',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
-import { type StateRoom, stateRoom } from './check/state-room.ts';
+import { stateRoom } from './check/state-room.ts';
 import { unspoken } from './check/unspoken.ts';
 import type { Since } from './course/comparison.ts';
 import { type Course, type Edition, sourceLocale } from './course/course.ts';
@@ -16,9 +16,9 @@ import { unsoundFiles } from './diagnostics/unsound-files.ts';
 import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
 import { readEditionSchemas, readToolFiles, type ToolFiles } from './files/toolkit.ts';
-import { type Localised, renderKey } from './rendering/localised.ts';
-import { findProfile } from './targets/profiles.ts';
-import { stateLimit } from './targets/state-limit.ts';
+import { type Localised, menuWishes, renderKey } from './rendering/localised.ts';
+import { namedProfiles } from './targets/shape.ts';
+import { roomOf } from './targets/state-limit.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
 import { withPseudoStrings } from './translation/pseudo-strings.ts';
@@ -96,8 +96,8 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
-  const named = course.facts.packages.flatMap((one) => findProfile(one.for) ?? []);
-  const room = stateRoom(course, roomsOf(named));
+  const named = namedProfiles(course.facts.packages);
+  const room = stateRoom(course, named.map(roomOf));
   return {
     ...project,
     diagnostics: inFileOrder([
@@ -109,10 +109,6 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
       ...room,
     ]),
   };
-}
-
-function roomsOf(profiles: readonly Profile[]): StateRoom[] {
-  return profiles.map(({ name, target }) => ({ profile: name, limit: stateLimit(target) }));
 }
 
 /** What to build: a profile, in these locales. */
@@ -156,9 +152,10 @@ export async function build(
   });
   const editions = new Map<string, Localised>();
   const found = new Map<string, Diagnostic>();
-  for (const { locales, target, key } of wanted) {
+  for (const { locales, profile, target, key } of wanted) {
     const localised = localise(course, locales, missing, unsoundFiles(project.diagnostics));
-    editions.set(key, { editions: localised.editions, protocol: target.protocol });
+    const menus = menuWishes(course.facts, profile, editions.get(key)?.menus);
+    editions.set(key, { editions: localised.editions, protocol: target.protocol, menus });
     for (const one of localised.diagnostics) found.set(JSON.stringify(one), one);
   }
   const locales = [...new Set(choices.flatMap((choice) => choice.locales))];
@@ -168,7 +165,10 @@ export async function build(
     ...states,
     ...found.values(),
     ...unspoken(locales, playerLocales(), project.sources),
-    ...stateRoom(course, roomsOf(choices.map(({ profile }) => profile))),
+    ...stateRoom(
+      course,
+      choices.map(({ profile }) => roomOf(profile)),
+    ),
   ]);
   if (hasErrors(diagnostics)) return { diagnostics, packages: [], editions: [] };
 
@@ -286,9 +286,9 @@ async function renderAll(
     sourceLocale(course),
   );
   return new Map(
-    [...editions].map(([key, { editions, protocol }]) => [
+    [...editions].map(([key, { editions, protocol, menus = [] }]) => [
       key,
-      render({ facts, site, editions, media, toolkit, ...(protocol && { protocol }) }),
+      render({ facts, site, editions, media, toolkit, menus, ...(protocol && { protocol }) }),
     ]),
   );
 }

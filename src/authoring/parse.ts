@@ -51,7 +51,7 @@ export function parse(files: CourseFiles): Parsed {
 }
 
 /** Folders of a package beside those of its activities: no activity can have these ids. */
-export const RESERVED = new Set(['welcome', 'glossary', 'shared', 'media']);
+export const RESERVED = new Set(['welcome', 'glossary', 'menu', 'shared', 'media']);
 
 function at(file: string): Place {
   return { file, start: 0, end: 0 };
@@ -98,10 +98,18 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
   const packages = data.packages.map((one) => ({
     for: one.for,
     locales: one.locales ?? data.locales,
+    ...(one.split && { split: one.split }),
+    ...(one.sco && { sco: one.sco }),
   }));
-  const { theme, ...others } = data;
+  const { theme, gate, ...others } = data;
   if (theme) addAll(diagnostics, checkTheme(theme, place));
-  return { ...others, iri: data.iri.replace(/\/+$/, ''), packages, ...(theme && { theme }) };
+  return {
+    ...others,
+    iri: data.iri.replace(/\/+$/, ''),
+    packages,
+    ...(gate && { gate }),
+    ...(theme && { theme }),
+  };
 }
 
 function parseSite(files: CourseFiles, diagnostics: Diagnostic[]): Site {

@@ -15,6 +15,7 @@ import {
   reportOn,
 } from '../pipeline.ts';
 import { findProfile, profileNames } from '../targets/profiles.ts';
+import type { Profile } from '../targets/target.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { findCourse } from './find-course.ts';
 import { reportFindings } from './findings.ts';
@@ -28,11 +29,15 @@ import {
   sinceRelease,
 } from './release.ts';
 import { reportDiagnostics } from './reporter.ts';
+import { shapedFor } from './shape.ts';
 import { table } from './table.ts';
 
 export interface BuildOptions extends ReleaseOptions {
   readonly out: string;
   readonly for: readonly string[];
+  readonly split?: Profile['split'];
+  readonly sco?: NonNullable<Profile['sco']>;
+  readonly navigation?: NonNullable<Profile['navigation']>;
 }
 
 /** `coursewright build`: all packages, or none and every reason why. */
@@ -71,7 +76,7 @@ function chosen(project: Project, options: BuildOptions): readonly BuildChoice[]
   const names = options.for.length > 0 ? options.for : course.facts.packages.map((one) => one.for);
   const profiles = [...new Set(names)].map((name) => {
     const profile = findProfile(name);
-    if (profile) return profile;
+    if (profile) return shapedFor(profile, course.facts.packages, options);
     const near = suggest(name, profileNames());
     throw new ExitError(
       EXIT.usage,

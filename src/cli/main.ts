@@ -46,6 +46,22 @@ common(
     )
     .option('--locales <locales>', 'languages of each package, the first is its default: en,es')
     .addOption(
+      new Option('--split <part>', 'one package per ...').choices(['course', 'unit', 'activity']),
+    )
+    .addOption(
+      new Option(
+        '--sco <grain>',
+        'what the platform starts: each activity, or one menu of all in the package',
+      ).choices(['activity', 'package']),
+    )
+    .addOption(
+      new Option('--navigation <order>', 'the order that such a menu keeps').choices([
+        'free',
+        'linear',
+        'gated-units',
+      ]),
+    )
+    .addOption(
       new Option('--missing <choice>', 'what to do where a translation is missing')
         .choices(['error', 'source', 'skip'])
         .default('source'),
@@ -65,6 +81,7 @@ Examples:
   coursewright build content/integrity
   coursewright build --release
   coursewright build --for clikc --locales en,es --out packages
+  coursewright build --for moodle --sco package --split unit --navigation linear
   coursewright build --missing error
   coursewright build --locales en,ar-XB --out trial
 

@@ -127,6 +127,9 @@ export interface Site {
 export interface PackageChoice {
   readonly for: string;
   readonly locales: readonly string[];
+  /** The profile's own where they are left out. */
+  readonly split?: 'course' | 'unit' | 'activity';
+  readonly sco?: 'activity' | 'package';
 }
 
 /** course.yaml */
@@ -137,7 +140,10 @@ export interface CourseFacts {
   /** The first is the source locale: it owns structure, ids and answer keys. */
   readonly locales: readonly string[];
   readonly passing: number;
+  /** Kept by the menu of a SCO of several activities. */
   readonly navigation: 'free' | 'linear' | 'gated-units';
+  /** What opens the next one; completion where it is left out. */
+  readonly gate?: 'completed' | 'passed';
   readonly units: readonly Unit[];
   readonly packages: readonly PackageChoice[];
   readonly theme?: Theme;

@@ -37,6 +37,13 @@ export interface RenderedActivity extends RenderedPart {
   readonly objectives: readonly { readonly id: string; readonly text: LocaleTexts }[];
 }
 
+/** The launch page of a SCO of several activities. */
+export interface RenderedMenu extends RenderedPart {
+  /** Id of the unit whose activities it has; all of the course where it is left out. */
+  readonly unit?: string;
+  readonly navigation: CourseFacts['navigation'];
+}
+
 /** A course in the locales of one package, ready to be laid out by a target. */
 export interface RenderedCourse {
   readonly facts: CourseFacts;
@@ -53,6 +60,8 @@ export interface RenderedCourse {
   }[];
   readonly welcome: RenderedPart;
   readonly glossary: RenderedPart;
+  /** As far as packages want them. */
+  readonly menus?: readonly RenderedMenu[];
   /** Player, style sheets and media, shared by the parts. */
   readonly shared: readonly PackageEntry[];
 }

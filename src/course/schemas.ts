@@ -67,9 +67,13 @@ export const courseSchema = z
       .enum(['free', 'linear', 'gated-units'])
       .meta({
         description:
-          'free: any activity at any time; linear: one after the other; gated-units: a unit opens when the one before is complete',
+          'free: any activity at any time; linear: one after the other; gated-units: a unit opens when the one before is complete. Kept where a package is one SCO with a menu (`sco: package`)',
       })
       .default('free'),
+    gate: z.enum(['completed', 'passed']).optional().meta({
+      description:
+        'what opens the next activity or unit, where `navigation` is not free: that the one before is complete (as when left out), or passed where it is graded',
+    }),
     units: z
       .array(
         z.strictObject({
@@ -87,6 +91,13 @@ export const courseSchema = z
           for: text.meta({ description: 'a delivery profile, such as clikc or generic-2004' }),
           locales: z.array(locale).min(1).optional().meta({
             description: 'languages of the package, the first is its default; all when left out',
+          }),
+          split: z.enum(['course', 'unit', 'activity']).optional().meta({
+            description: 'one package per ...; as the profile has it when left out',
+          }),
+          sco: z.enum(['activity', 'package']).optional().meta({
+            description:
+              'activity: the platform lists the activities and starts each; package: it starts one menu, which has them all',
           }),
         }),
       )

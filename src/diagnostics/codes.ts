@@ -133,6 +133,8 @@ export const CODES = {
   // Limits
   CW701: 'error', // state may outgrow the LMS: size, limit
   CW702: 'warning', // written texts may give way in a package: profile, size, limit
+  CW703: 'error', // state of a SCO of several activities may outgrow the LMS: part, profile, size, limit, remedy
+  CW704: 'warning', // written texts may give way in such a SCO: part, profile, size, limit, remedy
   // Look
   CW801: 'error', // theme colour too faint for text: key, colour, ground, ratio, needed, near
 } as const satisfies Record<string, Severity>;

@@ -2,8 +2,9 @@ import type { LocaleTexts, PackageEntry, RenderedActivity } from '../course/pack
 import { plain } from '../course/text.ts';
 import type { ActivityFile } from '../tracking/activity-file.ts';
 import { piecesOf } from '../tracking/locale-changes.ts';
+import type { ActivityModel } from '../tracking/model.ts';
 import { STATE_FORM } from '../tracking/state.ts';
-import { gradedQuestions } from '../tracking/summary.ts';
+import { mustPass } from '../tracking/summary.ts';
 import { activityBody, activityTitle, definitionsShown, dialogsHtml } from './activity.ts';
 import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
@@ -32,6 +33,11 @@ interface Written {
   readonly dialogs: string;
 }
 
+/** An activity, and what its player knows of it. */
+export interface ActivityPart extends Part<RenderedActivity> {
+  readonly model: ActivityModel;
+}
+
 /**
  * One activity in all locales: the launch file in the default locale, a static page and a script
  * for each other locale, and the words for statements.
@@ -40,7 +46,7 @@ export function renderActivity(
   translated: readonly Translated[],
   unit: string,
   sources: PartSources,
-): Part<RenderedActivity> {
+): ActivityPart {
   const { facts, toolkit, assets } = sources;
   const locales = translated.map(({ edition }) => edition.locale);
   const recalled = recalledIn(translated);
@@ -123,6 +129,7 @@ export function renderActivity(
   const shared = [player.css, player.first, ...mediaOf(written.map(({ scope }) => scope))];
   return {
     shared,
+    model: file.model,
     part: {
       id: activity.id,
       unit,
@@ -199,11 +206,6 @@ function passing(translated: readonly Translated[], file: ActivityFile): { passi
   const graded = file.model.questions.some((question) => question.graded);
   const [first] = translated;
   return graded && first !== undefined ? { passing: first.activity.facts.passing } : {};
-}
-
-/** Whether success is to be decided some day: there is something graded that nobody may skip. */
-function mustPass(model: ActivityFile['model']): boolean {
-  return gradedQuestions(model).some(({ optional }) => !optional);
 }
 
 /** Tells two builds of an activity apart: its pages, and the names of the files that they use. */

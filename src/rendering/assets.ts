@@ -3,7 +3,7 @@ import type { Activity } from '../course/course.ts';
 import type { PackageEntry, Protocol } from '../course/package.ts';
 import type { Theme } from '../course/theme.ts';
 import { isTracked } from '../course/visit.ts';
-import type { Message } from '../messages/message.ts';
+import type { CompiledMessages, Message } from '../messages/message.ts';
 import type { ActivityModel } from '../tracking/model.ts';
 import { hashed } from './media.ts';
 import { blocksDeep } from './questions.ts';
@@ -41,6 +41,24 @@ export function createAssets(toolkit: Toolkit, theme?: Theme, protocol?: Protoco
 /** All of them, for the package's list of files. */
 export function assetEntries({ css, paperCss, statements, scorm12 }: Assets): PackageEntry[] {
   return [css, paperCss, ...(statements ? [statements] : []), ...(scorm12 ? [scorm12] : [])];
+}
+
+/** Style sheet and script of the launch page of a SCO of several activities. */
+export interface MenuAssets {
+  readonly css: PackageEntry;
+  readonly script: PackageEntry;
+  /** What it says in a locale. */
+  words(locale: string): CompiledMessages;
+}
+
+export function createMenuAssets(toolkit: Toolkit, theme?: Theme): MenuAssets {
+  const pieces = piecesOf(toolkit, ['menu']);
+  const css = [styleText(toolkit, undefined), styleOf(toolkit, 'menu')].join('\n');
+  return {
+    css: hashed('shared', 'menu', 'css', withTheme(css, theme)),
+    script: script('shared', 'menu', pieces),
+    words: (locale) => wordsSaid(wordsFor(locale, toolkit.strings).player, pieces),
+  };
 }
 
 /** What goes into a player beside its pieces and words. */
@@ -134,12 +152,15 @@ function styleFor(
   kinds: readonly string[] | undefined,
   theme: Theme | undefined,
 ): PackageEntry {
+  return hashed('shared', 'player', 'css', withTheme(styleText(toolkit, kinds), theme));
+}
+
+function styleText(toolkit: Toolkit, kinds: readonly string[] | undefined): string {
   const wanted = kinds && new Set(kinds.map((kind) => `kind-${kind}`));
   const names = [...toolkit.styles.keys()]
     .filter((name) => name.startsWith('kind-') && (wanted?.has(name) ?? true))
     .sort();
-  const css = ['player', ...names].map((name) => styleOf(toolkit, name)).join('\n');
-  return hashed('shared', 'player', 'css', withTheme(css, theme));
+  return ['player', ...names].map((name) => styleOf(toolkit, name)).join('\n');
 }
 
 function styleOf({ styles }: Toolkit, name: string): string {

@@ -9,7 +9,7 @@ import { wordsFor } from './words.ts';
  * runs in and, where it sends statements, to a store that is named after the build. Browsers let
  * 'self' stand for file: where a page is opened from a disk.
  */
-function policy(statements: boolean): string {
+function policy(statements: boolean, frames: boolean): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -17,6 +17,7 @@ function policy(statements: boolean): string {
     "img-src 'self' data:",
     "media-src 'self'",
     "font-src 'self'",
+    ...(frames ? ["frame-src 'self'"] : []),
     `connect-src 'self'${statements ? ' https:' : ''}`,
     "base-uri 'none'",
     "form-action 'none'",
@@ -32,6 +33,8 @@ export interface DocumentParts {
   readonly paperCss: string;
   /** Whether the page can send statements. */
   readonly statements: boolean;
+  /** Whether it shows other pages of the package in frames. */
+  readonly frames?: boolean;
   /** The same page in the other locales. */
   readonly alternates: readonly { readonly locale: string; readonly href: string }[];
   /** Address of the script at the end, which is asked for before the page is read to there. */
@@ -43,12 +46,13 @@ export interface DocumentParts {
 
 /** A whole HTML document. */
 export function documentHtml(parts: DocumentParts): string {
-  const { scope, title, css, paperCss, statements, alternates, script = '', body, tail } = parts;
+  const { scope, title, css, paperCss, statements, alternates, body, tail } = parts;
+  const { script = '', frames = false } = parts;
   const { locale, direction } = scope;
   return scope.template('document', {
     locale,
     direction,
-    policy: policy(statements),
+    policy: policy(statements, frames),
     title,
     css,
     paperCss,

@@ -11,6 +11,7 @@ import { renderActivity } from './activity-part.ts';
 import { assetEntries, createAssets } from './assets.ts';
 import { renderGlossary, renderWelcome } from './information.ts';
 import type { Translated } from './language-map.ts';
+import { type MenuWish, renderMenus } from './menu.ts';
 import type { Part, PartSources } from './part.ts';
 import type { Toolkit } from './toolkit.ts';
 
@@ -26,6 +27,8 @@ export interface RenderInput {
   readonly toolkit: Toolkit;
   /** What the packages speak, where that is not SCORM. */
   readonly protocol?: Protocol;
+  /** The menus that its packages want. */
+  readonly menus?: readonly MenuWish[];
 }
 
 /**
@@ -51,7 +54,9 @@ export function render(input: RenderInput): RenderedCourse {
   }));
   const welcome = renderWelcome(sources);
   const glossary = renderGlossary(sources);
+  const menus = renderMenus(input.menus ?? [], units, sources);
   const parts: readonly Part<RenderedActivity | RenderedCourse['welcome']>[] = [
+    ...menus,
     welcome,
     ...units.flatMap(({ activities }) => activities),
     glossary,
@@ -68,6 +73,7 @@ export function render(input: RenderInput): RenderedCourse {
     units: units.map((unit) => ({ ...unit, activities: unit.activities.map(({ part }) => part) })),
     welcome: welcome.part,
     glossary: glossary.part,
+    ...(menus.length > 0 && { menus: menus.map(({ part }) => part) }),
     shared: sharedEntries(assetEntries(assets), parts),
   };
 }

@@ -42,7 +42,8 @@ function chain(start: Window, seen: Set<Window>): Window[] {
   return found;
 }
 
-function read(from: object, name: string): unknown {
+/** What `from` has under `name`; nothing where it is a window of another origin. */
+export function read(from: object, name: string): unknown {
   try {
     return Reflect.get(from, name);
   } catch {

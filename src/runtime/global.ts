@@ -35,7 +35,10 @@ export interface Coursewright {
   player?: Registry;
   /** Set by the script of SCORM 1.2. */
   scorm12?: Version;
-  /** Set by the driver's script, in packages that have one: what speaks to the platform. */
+  /**
+   * What speaks to the platform: set by the driver's script, in packages that have one; in a SCO of
+   * several activities set by the menu, for the players in the frame below it.
+   */
   driver?: Driver;
   /** Set by the definitions file. */
   definitions?: Readonly<Record<string, ActivityDefinitions>>;

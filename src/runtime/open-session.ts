@@ -16,7 +16,7 @@ export interface OpenOptions {
   readonly decorate?: (session: Session) => Session;
   /** The activities of the SCO. */
   readonly models?: readonly ActivityModel[];
-  /** What the package speaks, where that is not SCORM. */
+  /** What the package speaks, where that is not SCORM; or the menu around the page. */
   readonly driver?: Driver | undefined;
   /** Address of the words for statements, for such a driver. */
   readonly definitions?: string | undefined;
@@ -33,10 +33,10 @@ const API_2004 = 'API_1484_11';
 const API_12 = 'API';
 
 /**
- * Finds the LMS from `window`, opens the session and keeps it in step with the page's life: pauses
- * when hidden, ends when the page goes away, sends again when the browser comes back online. The
- * player need not listen for these itself. Never rejects: without an LMS, or where it refuses,
- * the session says `launch.recorded === false` and the lesson works.
+ * Finds the LMS from `window`, opens the session and keeps it in step with the page's
+ * life: pauses when hidden, ends when the page goes away, sends again when the browser comes back
+ * online. The player need not listen for these itself. Never rejects: without an LMS, or where it
+ * refuses, the session says `launch.recorded === false` and the lesson works.
  */
 export async function openSession(window: Window, options: OpenOptions = {}): Promise<Session> {
   const around: Surroundings = {

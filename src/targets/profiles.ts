@@ -9,6 +9,7 @@ export const PROFILES: readonly Profile[] = [
     // Moodle and its forks store nothing of a second SCO in a 2004 package, and a course page
     // there is laid out as one activity per entry.
     split: 'activity',
+    oneSco: true,
     // There the threshold overwrites the reported status when the SCO ends; the player already
     // reports completion by the same rule.
     completionThreshold: false,

@@ -3,7 +3,7 @@ import { writeXml } from '../course/xml.ts';
 import { jsonEntry, textEntry } from './entries.ts';
 import { packageName } from './package-name.ts';
 import { manifest12 } from './scorm12/manifest.ts';
-import { layouts } from './scorm2004/layout.ts';
+import { activityIds, layoutsFor } from './scorm2004/layout.ts';
 import { contentsOf } from './scorm2004/resources.ts';
 import type { Target } from './target.ts';
 
@@ -15,7 +15,7 @@ import type { Target } from './target.ts';
 export const scorm12: Target = {
   name: 'scorm12',
   plan: (course, profile, files) =>
-    layouts(course, profile.split).map((layout): PackagePlan => {
+    layoutsFor(course, profile).map((layout): PackagePlan => {
       const site = jsonEntry('site.json', course.site);
       const contents = contentsOf(layout, course.shared, [site]);
       return {
@@ -23,7 +23,7 @@ export const scorm12: Target = {
         target: scorm12.name,
         profile: profile.name,
         locales: course.locales,
-        activities: layout.activities.map((activity) => activity.id),
+        activities: activityIds(layout),
         entries: [
           textEntry(
             'imsmanifest.xml',

@@ -2,7 +2,7 @@ import type { PackagePlan } from '../course/package.ts';
 import { writeXml } from '../course/xml.ts';
 import { jsonEntry, textEntry } from './entries.ts';
 import { packageName } from './package-name.ts';
-import { layouts } from './scorm2004/layout.ts';
+import { activityIds, layoutsFor } from './scorm2004/layout.ts';
 import { manifest } from './scorm2004/manifest.ts';
 import { contentsOf } from './scorm2004/resources.ts';
 import type { Target, TargetFiles } from './target.ts';
@@ -14,7 +14,7 @@ import type { Target, TargetFiles } from './target.ts';
 export const scorm2004Fourth: Target = {
   name: 'scorm2004-4th',
   plan: (course, profile, files) =>
-    layouts(course, profile.split).map((layout): PackagePlan => {
+    layoutsFor(course, profile).map((layout): PackagePlan => {
       const site = jsonEntry('site.json', course.site);
       const contents = contentsOf(layout, course.shared, [site]);
       const root = manifest(course, layout, contents, {
@@ -27,7 +27,7 @@ export const scorm2004Fourth: Target = {
         target: scorm2004Fourth.name,
         profile: profile.name,
         locales: course.locales,
-        activities: layout.activities.map((activity) => activity.id),
+        activities: activityIds(layout),
         entries: [
           textEntry('imsmanifest.xml', writeXml(root)),
           ...schemaEntries(files),

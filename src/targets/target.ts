@@ -15,6 +15,12 @@ export interface Profile {
   readonly target: string;
   /** One zip per ... */
   readonly split: 'course' | 'unit' | 'activity';
+  /** What the platform starts: each activity, as where it is left out, or one menu of them all. */
+  readonly sco?: 'activity' | 'package';
+  /** How that menu leads through them; what course.yaml says where it is left out. */
+  readonly navigation?: 'free' | 'linear' | 'gated-units';
+  /** The platform keeps records of one SCO in a package only. */
+  readonly oneSco?: true;
   /** SCORM 2004: declare `completionThreshold` (SN 3.14)? */
   readonly completionThreshold: boolean;
   /** The player saves on `beforeunload` too, for platforms that take nothing later. */

@@ -1,14 +1,18 @@
+// These two stand alone for the first part of the player, which needs no others.
+/** cmi.suspend_data, SCORM 2004 (RTE 4.2.23). */
+export const SUSPEND_DATA = 64_000;
+/** cmi.location (RTE 4.2.12). */
+export const LOCATION = 1_000;
+
 /**
  * Smallest permitted maximums in characters (UTF-16 units) and counts: what every conforming LMS
  * holds, and what we therefore never exceed.
  */
 export const LIMITS = {
-  /** cmi.suspend_data, SCORM 2004 (RTE 4.2.23). */
-  suspendData: 64_000,
+  suspendData: SUSPEND_DATA,
   /** cmi.suspend_data, SCORM 1.2 (RTE 1.2, 3.4.4). */
   suspendData12: 4_096,
-  /** cmi.location (RTE 4.2.12). */
-  location: 1_000,
+  location: LOCATION,
   /** long_identifier_type (RTE 4.1.1.6). */
   longIdentifier: 4_000,
   /** short_identifier_type (RTE 4.1.1.7). */

@@ -10,6 +10,8 @@ export interface Session {
   learnerName(): string | undefined;
   /** cmi.launch_data or its like. Asked for at the first call only. */
   launchData(): string | undefined;
+  /** The `location` that was reported last in an earlier launch, where the protocol keeps it. */
+  location?(): string | undefined;
   /** An answer was submitted. Called once per submission, never for private questions. */
   record(interaction: Interaction): void;
   /** How things stand now, as a whole: the driver writes what differs from what the LMS has. */

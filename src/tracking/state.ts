@@ -1,6 +1,6 @@
 import { answers } from './answers.ts';
 import { checksum, NotACode, readCode } from './code.ts';
-import { LIMITS } from './limits.ts';
+import { SUSPEND_DATA } from './limits.ts';
 import type { ActivityModel, ActivityState, Answer, QuestionRecord, ScoState } from './model.ts';
 import { activityCode, readActivity, readScoHead, scoHead } from './state-code.ts';
 import { sheetLength } from './worksheet.ts';
@@ -37,7 +37,7 @@ export function emptyActivity(): ActivityState {
 export function encodeState(
   state: ScoState,
   models: readonly ActivityModel[],
-  limit: number = LIMITS.suspendData,
+  limit: number = SUSPEND_DATA,
 ): string {
   const open = withoutPrivate(state, models);
   const whole = write(open);

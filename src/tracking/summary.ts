@@ -29,6 +29,11 @@ export function gradedQuestions(model: ActivityModel): readonly QuestionModel[] 
   return model.questions.filter((q) => q.graded && !q.private && hasKey(q) && q.weight > 0);
 }
 
+/** Whether success is to be decided some day: there is something graded that nobody may skip. */
+export function mustPass(model: ActivityModel): boolean {
+  return gradedQuestions(model).some(({ optional }) => !optional);
+}
+
 /** Whether a question was answered; a discussion is when it is posted and replied. */
 export function isAnswered(record: QuestionRecord | undefined): boolean {
   if (!record) return false;

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { PackagePlan } from '../../src/course/package.ts';
 import { build, choicesOf, openProject } from '../../src/pipeline.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
+import type { Profile } from '../../src/targets/target.ts';
 import type { Missing } from '../../src/translation/localise.ts';
 import { unzip } from './unzip.ts';
 
@@ -44,13 +45,14 @@ export interface Uploaded {
  */
 export async function upload(
   course: string,
-  profile: string,
+  profile: string | Profile,
   locales?: readonly string[],
   missing: Missing = 'error',
 ): Promise<{ packages: readonly Uploaded[]; remove(): void }> {
   const project = openProject(course);
   if (!project.course) throw new Error(JSON.stringify(project.diagnostics));
-  const choices = choicesOf(project.course, [findProfile(profile)!], locales);
+  const known = typeof profile === 'string' ? findProfile(profile)! : profile;
+  const choices = choicesOf(project.course, [known], locales);
   const built = await build(project, choices, missing);
   if (built.packages.length === 0) throw new Error(JSON.stringify(built.diagnostics));
   const root = mkdtempSync(join(tmpdir(), 'coursewright-packages-'));

@@ -12,11 +12,22 @@ import { attribute, childrenNamed, walk, type XmlEngine } from '../../src/verifi
 import { renderedCourse } from './rendered-course.ts';
 import { filesFor } from './target-files.ts';
 
+/** The shapes in which a menu is the one SCO of a package. */
+function oneSco(target: string): readonly Profile[] {
+  const common = { target, sco: 'package', completionThreshold: false } as const;
+  return [
+    { ...common, name: `${target} one SCO`, split: 'course' },
+    { ...common, name: `${target} a SCO a unit`, split: 'unit', navigation: 'gated-units' },
+  ];
+}
+
 const SHAPES: readonly Profile[] = [
   ...PROFILES,
   { name: 'by-unit', target: 'scorm2004-4th', split: 'unit', completionThreshold: true },
   { name: '12-by-unit', target: 'scorm12', split: 'unit', completionThreshold: false },
   { name: '12-by-course', target: 'scorm12', split: 'course', completionThreshold: false },
+  ...oneSco('scorm2004-4th'),
+  ...oneSco('scorm12'),
 ];
 
 const TITLES: readonly { what: string; titles?: LocaleTexts }[] = [

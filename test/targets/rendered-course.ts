@@ -3,6 +3,7 @@ import type {
   PackageEntry,
   RenderedActivity,
   RenderedCourse,
+  RenderedMenu,
   RenderedPart,
 } from '../../src/course/package.ts';
 
@@ -33,6 +34,18 @@ function part(id: string, title: LocaleTexts, more = '', uses = SHARED): Rendere
     title,
     description: { en: `About ${id}.`, es: `Sobre ${id}.` },
   };
+}
+
+/** The menus of the course and of its units, in all ways that the shapes ask for. */
+function menus(title: LocaleTexts): readonly RenderedMenu[] {
+  const ways = ['free', 'linear', 'gated-units'] as const;
+  return ways.flatMap((navigation) =>
+    [undefined, 'week-1', 'week-2'].map((unit) => ({
+      ...part('menu', title, `<p>${navigation}</p>`),
+      ...(unit !== undefined && { unit }),
+      navigation,
+    })),
+  );
 }
 
 /** A small course of two units, three activities, two locales; `titles` replaces each title. */
@@ -97,6 +110,7 @@ export function renderedCourse(titles?: LocaleTexts, locales = ['en', 'es']): Re
     ],
     welcome: part('welcome', named('Welcome', 'Bienvenida')),
     glossary: part('glossary', named('Glossary', 'Glosario')),
+    menus: menus(named('Overview', 'Índice')),
     shared: [
       file('shared/style-1a2b.css', 'body { color: #111 } /* url(https://example.org/x.png) */\n'),
       file(

@@ -703,6 +703,18 @@ export const en: Wording = {
       expected: 'a profile of SCORM 2004, fewer written questions here, or some of them private',
       example: '- { for: clikc }',
     },
+    CW703: {
+      message:
+        'In a package for {profile} the activities of “{part}” are one SCO: the longest answers would take {size} characters, the LMS keeps {limit}.',
+      expected: 'fewer activities in one SCO, or a profile of SCORM 2004, which has more room',
+      example: '{remedy}',
+    },
+    CW704: {
+      message:
+        'In a package for {profile} the activities of “{part}” are one SCO, for which the LMS keeps {limit} characters; the longest answers would take {size}. The longest texts would give way.',
+      expected: 'fewer activities in one SCO, fewer written questions, or some of them private',
+      example: '{remedy}',
+    },
     CW801: {
       message: '{colour} is too faint for text on {ground}: a contrast of {ratio} to 1.',
       expected:

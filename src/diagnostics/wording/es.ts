@@ -750,6 +750,19 @@ export const es: Wording = {
         'un perfil de SCORM 2004, menos preguntas de respuesta escrita aquí, o algunas privadas',
       example: '- { for: clikc }',
     },
+    CW703: {
+      message:
+        'En un paquete para {profile} las actividades de «{part}» son un solo SCO: las respuestas más largas ocuparían {size} caracteres, el LMS guarda {limit}.',
+      expected: 'menos actividades en un SCO, o un perfil de SCORM 2004, que tiene más espacio',
+      example: '{remedy}',
+    },
+    CW704: {
+      message:
+        'En un paquete para {profile} las actividades de «{part}» son un solo SCO, para el que el LMS guarda {limit} caracteres; las respuestas más largas ocuparían {size}. Los textos más largos cederían.',
+      expected:
+        'menos actividades en un SCO, menos preguntas escritas, o algunas de ellas privadas',
+      example: '{remedy}',
+    },
     CW801: {
       message:
         '{colour} es demasiado tenue para texto sobre {ground}: un contraste de {ratio} a 1.',

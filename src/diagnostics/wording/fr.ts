@@ -757,6 +757,18 @@ export const fr: Wording = {
         'un profil SCORM 2004, moins de questions à réponse rédigée ici, ou certaines en privé',
       example: '- { for: clikc }',
     },
+    CW703: {
+      message:
+        'Dans un paquet pour {profile}, les activités de « {part} » forment un seul SCO : les réponses les plus longues prendraient {size} caractères, le LMS en garde {limit}.',
+      expected: 'moins d’activités dans un SCO, ou un profil de SCORM 2004, qui a plus de place',
+      example: '{remedy}',
+    },
+    CW704: {
+      message:
+        'Dans un paquet pour {profile}, les activités de « {part} » forment un seul SCO, pour lequel le LMS garde {limit} caractères ; les réponses les plus longues en prendraient {size}. Les textes les plus longs céderaient.',
+      expected: 'moins d’activités dans un SCO, moins de questions écrites, ou certaines privées',
+      example: '{remedy}',
+    },
     CW801: {
       message:
         '{colour} est trop pâle pour du texte sur {ground} : un contraste de {ratio} pour 1.',

@@ -174,7 +174,7 @@ function readLater(
   api: SafeApi,
   { elements }: Version,
   ended: () => boolean,
-): Pick<Session, 'learner' | 'learnerName' | 'launchData'> {
+): Pick<Session, 'learner' | 'learnerName' | 'launchData' | 'location'> {
   const kept = new Map<string, string>();
   const read = (element: string) => () => {
     if (!kept.has(element) && !ended()) kept.set(element, api.get(element) ?? '');
@@ -184,5 +184,6 @@ function readLater(
     learner: read(elements.learner),
     learnerName: read(elements.learnerName),
     launchData: read('cmi.launch_data'),
+    location: read(elements.location),
   };
 }

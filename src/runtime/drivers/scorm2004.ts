@@ -1,4 +1,4 @@
-import { LIMITS } from '../../tracking/limits.ts';
+import { LOCATION } from '../../tracking/limits.ts';
 import type { Launch, Session } from '../../tracking/session.ts';
 import { duration } from '../../tracking/time.ts';
 import type { Surroundings } from '../clock.ts';
@@ -29,7 +29,7 @@ export const scorm2004: Version = {
     standing: 'cmi',
     progress: 'cmi.progress_measure',
   },
-  location: LIMITS.location,
+  location: LOCATION,
   optionalGroups: false,
   timespan: duration,
   readLaunch,

@@ -3,17 +3,18 @@ import type { ActivityFile } from '../../tracking/activity-file.ts';
 import type { ActivityState } from '../../tracking/model.ts';
 import { decodeState } from '../../tracking/state.ts';
 import { tellsPages } from '../../tracking/tells-pages.ts';
+import { read } from '../find-api.ts';
+import type { Coursewright } from '../global.ts';
+import { launchOptions, learnersLocale } from '../launch-options.ts';
 import { openSession } from '../open-session.ts';
 import { createEvents } from '../statements/events.ts';
 import { withStatements } from '../statements/with-statements.ts';
 import { elapsed, timeOfDay } from '../steady-time.ts';
-import { chooseLocale } from './choose-locale.ts';
 import { find } from './dom.ts';
 import { createLanguages } from './language.ts';
 import type { Opened } from './opened.ts';
 import { createProgress } from './progress.ts';
 import { langOf, messageOf, type Registered } from './registry.ts';
-import { loadScript } from './script.ts';
 import type { Stage } from './stage.ts';
 
 /** How long the page stays hidden for the learner's locale, in milliseconds. */
@@ -34,14 +35,13 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   let locale = document.documentElement.lang;
   let stage: Stage | undefined;
   const events = createEvents();
-  const query = new URLSearchParams(window.location.search);
   const session = await openSession(window, {
     models: [model],
-    driver: window.coursewright?.driver,
+    driver:
+      window.coursewright?.driver ??
+      (read(window.parent, 'coursewright') as Coursewright | undefined)?.driver,
     definitions: file.definitions,
-    loadScorm12: () => loadScorm12(file.scorm12),
-    prefer12: query.get('scorm') === '1.2',
-    savesEarly: query.get('save') === 'early',
+    ...launchOptions(file.scorm12),
     decorate: (driver) =>
       withStatements(driver, events, {
         locale: () => stage?.locale ?? locale,
@@ -54,16 +54,7 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
   const decoded = decodeState(session.launch.state, [model]);
   const { state } = decoded;
   const problem = session.launch.unread ? 'damaged' : decoded.problem;
-  const wanted = chooseLocale(
-    [
-      state.locale,
-      query.get('lang'),
-      // An LMS may name several, in their order (cmi5 11.1).
-      ...(session.launch.language?.split(',') ?? []),
-      ...navigator.languages,
-    ],
-    model.locales,
-  );
+  const wanted = learnersLocale(state, session, model.locales);
   let awaited: string | undefined;
   let lost: string | undefined;
   if (wanted !== locale) {
@@ -121,11 +112,6 @@ export async function openStage(registered: Registered): Promise<Opened | undefi
     ...(lost !== undefined && { lost }),
     ...(problem && { problem }),
   };
-}
-
-async function loadScorm12(address: string | undefined) {
-  if (address) await loadScript(address).catch(() => undefined);
-  return window.coursewright?.scorm12;
 }
 
 function late(wait: number): Promise<'late'> {

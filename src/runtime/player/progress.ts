@@ -6,7 +6,7 @@ import type {
 } from '../../tracking/model.ts';
 import type { Session } from '../../tracking/session.ts';
 import { emptyActivity, encodeState } from '../../tracking/state.ts';
-import { gradedQuestions, type Summary, settle, summarise } from '../../tracking/summary.ts';
+import { mustPass, type Summary, settle, summarise } from '../../tracking/summary.ts';
 
 /** What the learner has done so far; each change is reported, the session decides when to send. */
 export interface Progress {
@@ -40,7 +40,7 @@ export function createProgress(
   unreadable = false,
 ): Progress {
   const { passing = model.passing, mode, stateLimit } = session.launch;
-  const graded = gradedQuestions(model).some((question) => !question.optional);
+  const graded = mustPass(model);
   let sco = start;
   let begun = false;
   let untouched = unreadable;

@@ -2,6 +2,7 @@ import type {
   LocaleTexts,
   RenderedActivity,
   RenderedCourse,
+  RenderedMenu,
   RenderedPart,
 } from '../../course/package.ts';
 import type { Profile } from '../target.ts';
@@ -18,6 +19,8 @@ export interface Layout {
   readonly items: readonly ItemNode[];
   /** SCOs, in course order. */
   readonly activities: readonly RenderedActivity[];
+  /** Ids of the activities, where one SCO has them all. */
+  readonly within?: readonly string[];
   /** Assets: pages that hold no records. */
   readonly pages: readonly RenderedPart[];
   /** Page that activities open by a link; it must come along with each. */
@@ -31,6 +34,59 @@ export type ItemNode =
   | { readonly type: 'unit'; readonly unit: RenderedUnit; readonly items: readonly ItemNode[] }
   | { readonly type: 'activity'; readonly activity: RenderedActivity }
   | { readonly type: 'page'; readonly page: RenderedPart };
+
+/** One layout per package of the profile, in course order. */
+export function layoutsFor(course: RenderedCourse, profile: Profile): readonly Layout[] {
+  const all = layouts(course, profile.split);
+  if (profile.sco !== 'package') return all;
+  const { navigation = course.facts.navigation } = profile;
+  return all.map((layout) => {
+    const menu = course.menus?.find(
+      (one) => one.unit === layout.part && one.navigation === navigation,
+    );
+    if (!menu) throw new Error(`no menu of ${layout.part ?? 'the course'}`);
+    return inOneSco(course, layout, menu);
+  });
+}
+
+/** Ids of the activities that a package holds. */
+export function activityIds({ activities, within }: Layout): readonly string[] {
+  return within ?? activities.map(({ id }) => id);
+}
+
+/**
+ * All activities of a package in one SCO, behind its menu. As with a single activity nothing is said
+ * of sequencing: the menu keeps the order.
+ */
+function inOneSco(course: RenderedCourse, layout: Layout, menu: RenderedMenu): Layout {
+  const { activities } = layout;
+  const [first] = activities;
+  if (!first) throw new Error('a package has at least one activity');
+  const sco: RenderedActivity = {
+    id: menu.id,
+    unit: first.unit,
+    kind: 'lesson',
+    minutes: activities.reduce((sum, { minutes }) => sum + minutes, 0),
+    ...(activities.some(({ passing }) => passing !== undefined) && {
+      passing: course.facts.passing,
+    }),
+    ...(activities.some(({ mustPass }) => mustPass) && { mustPass: true as const }),
+    launch: menu.launch,
+    entries: [...menu.entries, ...activities.flatMap(({ entries }) => entries)],
+    uses: [...new Set([menu, ...activities].flatMap(({ uses }) => uses))].sort(),
+    title: layout.title,
+    description: layout.description,
+    objectives: [],
+  };
+  return {
+    ...layout,
+    items: [activityNode(sco)],
+    activities: [sco],
+    within: activityIds(layout),
+    pages: [layout.glossary],
+    sequencing: false,
+  };
+}
 
 /** One layout per package of the split, in course order. */
 export function layouts(course: RenderedCourse, split: Profile['split']): readonly Layout[] {

@@ -1,0 +1,3 @@
+import { playMenu } from './menu.ts';
+
+void playMenu();
