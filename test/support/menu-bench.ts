@@ -82,12 +82,15 @@ export function menuBench(shape: MenuShape) {
       context = await browser().newContext({ locale: 'en-GB', ...options });
     },
     /** Opens the menu of a unit below the LMS; the LMS of the first call goes on. */
-    async launch(unit: string, options: HostOptions = {}): Promise<OpenMenu> {
+    async launch(
+      unit: string,
+      { query = '', ...options }: HostOptions & { readonly query?: string } = {},
+    ): Promise<OpenMenu> {
       const { folder, plan } = packageOf(unit);
       lms ??= await startLms(folder, options);
       const page = await context.newPage();
-      const query = plan.target === 'scorm12' ? '?scorm=1.2' : '';
-      await page.goto(lms.url({ href: `menu/index.html${query}` }));
+      const version = plan.target === 'scorm12' ? '?scorm=1.2' : '';
+      await page.goto(lms.url({ href: `menu/index.html${query || version}` }));
       return bench.menuIn(page);
     },
     /** The menu as the top window: no LMS is around it. */

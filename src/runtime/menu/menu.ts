@@ -158,8 +158,7 @@ function live(
     shown = activity;
     finished = false;
     root.hidden = true;
-    // What the launch says, of a statement store for one, is said to the activity too.
-    frame.open(titleOf(root, activity), addressOf(root, activity) + window.location.search);
+    frame.open(titleOf(root, activity), `${addressOf(root, activity)}${launchQuery()}`);
     draw();
   }
 
@@ -179,4 +178,14 @@ function live(
     draw();
     find(root, '#ending-title')?.focus();
   }
+}
+
+/**
+ * What the launch says, of a statement store for one, is said to each activity too; but the name
+ * that it gives the SCO in statements is none of theirs.
+ */
+function launchQuery(): string {
+  const query = new URLSearchParams(window.location.search);
+  query.delete('activity_id');
+  return String(query) === '' ? '' : `?${query}`;
 }
