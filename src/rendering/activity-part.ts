@@ -4,7 +4,7 @@ import type { ActivityFile } from '../tracking/activity-file.ts';
 import { piecesOf } from '../tracking/locale-changes.ts';
 import { gradedQuestions } from '../tracking/summary.ts';
 import { activityBody, activityTitle, dialogsHtml } from './activity.ts';
-import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
+import { type Assets, assetEntries, createPlayer, type Player, sendsStatements } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
 import {
   type DocumentParts,
@@ -68,7 +68,7 @@ export function renderActivity(
   const { activity } = first.translated;
 
   const definitions =
-    (assets.statements || assets.protocol) &&
+    sendsStatements(assets) &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
   const model = {
     ...activityModel(
@@ -154,7 +154,7 @@ function pageHtml(
     title: one.title,
     css: `../${assets.css.path}`,
     paperCss: `../${assets.paperCss.path}`,
-    statements: assets.statements !== undefined || assets.protocol !== undefined,
+    statements: sendsStatements(assets),
     alternates: locales
       .filter((other) => other !== locale)
       .map((other) => ({ locale: other, href: pageName(other, locales) })),

@@ -9,6 +9,7 @@ import type {
 import { plain, type Text } from '../course/text.ts';
 import { renderActivity } from './activity-part.ts';
 import { assetEntries, createAssets } from './assets.ts';
+import { renderHome } from './home.ts';
 import { renderGlossary, renderWelcome } from './information.ts';
 import type { Translated } from './language-map.ts';
 import type { Part, PartSources } from './part.ts';
@@ -68,6 +69,7 @@ export function render(input: RenderInput): RenderedCourse {
     units: units.map((unit) => ({ ...unit, activities: unit.activities.map(({ part }) => part) })),
     welcome: welcome.part,
     glossary: glossary.part,
+    ...(protocol === 'web' && { home: renderHome(sources) }),
     shared: sharedEntries(assetEntries(assets), parts),
   };
 }
