@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { withFixes } from './authoring/fixes/with-fixes.ts';
 import { parse } from './authoring/parse.ts';
 import { check } from './check/check.ts';
-import { type StateRoom, stateRoom } from './check/state-room.ts';
+import { stateRoom } from './check/state-room.ts';
 import { unspoken } from './check/unspoken.ts';
 import { type Course, type Edition, sourceLocale } from './course/course.ts';
+import type { Loss } from './course/delivery.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
 import { idsYaml } from './course/ids-yaml.ts';
@@ -16,8 +17,8 @@ import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
 import { readEditionSchemas, readToolFiles, type ToolFiles } from './files/toolkit.ts';
 import { type Localised, renderKey } from './rendering/localised.ts';
-import { findProfile } from './targets/profiles.ts';
-import { stateLimit } from './targets/state-limit.ts';
+import { lossesOf, roomsOf } from './targets/limits.ts';
+import { deliveryProfiles } from './targets/own-profiles.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
 import { withPseudoStrings } from './translation/pseudo-strings.ts';
@@ -70,7 +71,8 @@ export function openProject(root: string, onStage: OnStage = () => {}): Project 
   }
   const { course, ids, added } = identify(parsed.course, parsed.ids);
   onStage('identify', `${added} new ids`);
-  const checked = check(course);
+  const delivery = deliveryProfiles(course.facts);
+  const checked = [...check(course), ...delivery.diagnostics];
   onStage('check', `${found.length + checked.length} remarks`);
   return {
     root,
@@ -95,7 +97,10 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
-  const named = course.facts.packages.flatMap((one) => findProfile(one.for) ?? []);
+  const { profiles } = deliveryProfiles(course.facts);
+  const named = profiles.filter(({ name }) =>
+    course.facts.packages.some((one) => one.for === name),
+  );
   const room = stateRoom(course, roomsOf(named));
   return {
     ...project,
@@ -110,10 +115,6 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   };
 }
 
-function roomsOf(profiles: readonly Profile[]): StateRoom[] {
-  return profiles.map(({ name, target }) => ({ profile: name, limit: stateLimit(target) }));
-}
-
 /** What to build: a profile, in these locales. */
 export interface BuildChoice {
   readonly profile: Profile;
@@ -125,6 +126,8 @@ export interface BuiltPackage {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly findings: readonly Finding[];
+  /** What it can't hold of what the course has. */
+  readonly losses: readonly Loss[];
 }
 
 export interface Built {
@@ -194,6 +197,7 @@ export async function build(
       bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       findings: await verify(bytes),
+      losses: lossesOf(course, plan),
     });
   onStage('verify', `${packages.filter(({ findings }) => findings.length === 0).length} clean`);
   const all = new Map(

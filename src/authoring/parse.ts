@@ -95,13 +95,25 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
       if (!data.locales.includes(got)) diagnostics.push(diagnostic('CW107', place(path), params));
     });
   });
-  const packages = data.packages.map((one) => ({
+  const packages = data.packages.map((one, index) => ({
     for: one.for,
     locales: one.locales ?? data.locales,
+    place: place(['packages', index, 'for']),
   }));
+  const profiles = data.profiles.map((one, index) => {
+    const keys = Object.keys(one);
+    const places = keys.map((key) => [key, place(['profiles', index, key])] as const);
+    return { ...one, places: Object.fromEntries(places) };
+  });
   const { theme, ...others } = data;
   if (theme) addAll(diagnostics, checkTheme(theme, place));
-  return { ...others, iri: data.iri.replace(/\/+$/, ''), packages, ...(theme && { theme }) };
+  return {
+    ...others,
+    iri: data.iri.replace(/\/+$/, ''),
+    packages,
+    profiles,
+    ...(theme && { theme }),
+  };
 }
 
 function parseSite(files: CourseFiles, diagnostics: Diagnostic[]): Site {

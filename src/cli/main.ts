@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ACTIVITY_KINDS } from '../course/course.ts';
 import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { profileTable } from './profile-table.ts';
 import { addTranslation } from './translation-main.ts';
 
 /** Options that every command takes. */
@@ -37,8 +38,8 @@ common(
     .description('build the packages that course.yaml or the options name')
     .option('--out <folder>', 'where the packages go', 'out')
     .option(
-      '--for <profile>',
-      'delivery profile (repeatable): clikc, generic-2004, moodle, generic-12, cmi5, xapi',
+      '--for [profile]',
+      'delivery profile (repeatable), see below; alone: a table of them',
       collect,
       [],
     )
@@ -50,7 +51,11 @@ common(
     )
     .addHelpText(
       'after',
-      `
+      () => `
+Delivery profiles; course.yaml may have more of its own:
+
+${profileTable()}
+
 Examples:
   coursewright build content/integrity
   coursewright build --for clikc --locales en,es --out packages

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import type { OwnProfile } from './delivery.ts';
 import type { Place, SourceFile } from './place.ts';
 import type { Text } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -127,6 +128,8 @@ export interface Site {
 export interface PackageChoice {
   readonly for: string;
   readonly locales: readonly string[];
+  /** Of the profile's name. */
+  readonly place?: Place;
 }
 
 /** course.yaml */
@@ -140,6 +143,7 @@ export interface CourseFacts {
   readonly navigation: 'free' | 'linear' | 'gated-units';
   readonly units: readonly Unit[];
   readonly packages: readonly PackageChoice[];
+  readonly profiles?: readonly OwnProfile[];
   readonly theme?: Theme;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COLOUR_PATTERN } from './colour.ts';
 import { ACTIVITY_KINDS, COMPLETIONS, FEEDBACKS } from './course.ts';
+import { SPLITS, TARGET_NAMES } from './delivery.ts';
 import { CORNERS, FONTS } from './theme.ts';
 import { UNSHOWABLE } from './unshowable.ts';
 
@@ -43,6 +44,23 @@ const themeSchema = z.strictObject({
     description: 'mixed: titles with serifs, text without; sans: none; serif: all',
   }),
   corners: z.enum(CORNERS).optional().meta({ description: 'of buttons and boxes' }),
+});
+
+/** A delivery profile of the course's own. */
+const profileSchema = z.strictObject({
+  name: id.meta({ description: 'for `for:` and `--for`; it goes into the names of packages' }),
+  extends: text.meta({
+    description:
+      'the profile whose choices hold where none stands here: one of the tool, or one above',
+  }),
+  target: z.enum(TARGET_NAMES).optional().meta({ description: 'the package format' }),
+  split: z.enum(SPLITS).optional().meta({ description: 'one zip per ...' }),
+  completionThreshold: z.boolean().optional().meta({
+    description: 'SCORM 2004: the manifest says from which progress on an activity is complete',
+  }),
+  savesEarly: z.boolean().optional().meta({
+    description: 'SCORM: the player saves as soon as the page is about to go, too',
+  }),
 });
 
 /** course.yaml: what is the same in every language. */
@@ -91,6 +109,10 @@ export const courseSchema = z
         }),
       )
       .meta({ description: 'what `coursewright build` makes without options' })
+      .default([]),
+    profiles: z
+      .array(profileSchema)
+      .meta({ description: 'delivery profiles of your own, each another one with changes' })
       .default([]),
     theme: themeSchema.optional().meta({
       description: 'colours, font and corners; colours must be readable, in the light and the dark',

@@ -133,6 +133,10 @@ export const CODES = {
   // Limits
   CW701: 'error', // state may outgrow the LMS: size, limit
   CW702: 'warning', // written texts may give way in a package: profile, size, limit
+  // Delivery
+  CW711: 'error', // no such delivery profile: name, suggestion, known
+  CW712: 'error', // name of a delivery profile that is taken: name
+  CW713: 'error', // choice that the target can't hold: key, target, can
   // Look
   CW801: 'error', // theme colour too faint for text: key, colour, ground, ratio, needed, near
 } as const satisfies Record<string, Severity>;
