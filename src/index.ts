@@ -17,6 +17,8 @@ export {
   STAGES,
   verify,
 } from './pipeline.ts';
+export type { DeliveryProfile } from './targets/delivery-profile.ts';
+export { deliveryProfiles } from './targets/own-profiles.ts';
 export { findProfile, PROFILES, profileNames } from './targets/profiles.ts';
 export type { Profile } from './targets/target.ts';
 export type { Missing } from './translation/localise.ts';

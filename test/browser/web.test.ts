@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../build/browser.ts';
 import { type ContentHost, startContentHost } from '../support/fake-lms/content-host.ts';
 import { SPECIMEN, type Uploaded, upload } from '../support/packages.ts';
+import { violations, WCAG } from '../support/violations.ts';
 
 let browser: Browser;
 let uploads: { packages: readonly Uploaded[]; remove(): void };
@@ -12,7 +13,7 @@ let host: ContentHost;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  uploads = await upload(SPECIMEN, 'web');
+  uploads = await upload(SPECIMEN, 'web', ['en', 'es', 'ar-XB']);
   host = await startContentHost(uploads.packages[0]!.folder, () => ({ status: 404 }));
 });
 afterAll(async () => {
@@ -99,3 +100,21 @@ describe.each(Object.entries(PLACES))('a course to read %s', (_, place) => {
     await page.context().close();
   });
 });
+
+test.each([
+  ['index.html', 'light'],
+  ['es.html', 'dark'],
+  ['ar-XB.html', 'light'],
+] as const)(
+  '%s, %s: nothing that axe finds, and all of it fits 320 px',
+  async (file, colorScheme) => {
+    const viewport = { width: 320, height: 640 };
+    const page = await (await browser.newContext({ viewport, colorScheme })).newPage();
+    await page.goto(`${host.origin}/content/${file}`);
+    expect(await page.locator('.activities a').count()).toBeGreaterThan(1);
+    expect(await violations(page.mainFrame(), WCAG)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(viewport.width);
+    await page.context().close();
+  },
+);
