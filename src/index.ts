@@ -21,10 +21,18 @@ export {
   verify,
 } from './pipeline.ts';
 export { NoBrowserError } from './proof/browser.ts';
-export type { LaunchProof, PackageProof, Problem, ScoProof, Verdict } from './proof/proof.ts';
+export type {
+  LaunchProof,
+  PackageProof,
+  Problem,
+  ScoProof,
+  Verdict as PlayVerdict,
+} from './proof/proof.ts';
 export type { ProveOptions, Prover } from './proof/prove.ts';
 export { openProver } from './proof/prove.ts';
 export { reportOnPlay } from './proof/report/report-on-play.ts';
+export type { DeliveryProfile } from './targets/delivery-profile.ts';
+export { deliveryProfiles } from './targets/own-profiles.ts';
 export { findProfile, PROFILES, profileNames } from './targets/profiles.ts';
 export type { Profile } from './targets/target.ts';
 export type { Missing } from './translation/localise.ts';

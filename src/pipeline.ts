@@ -6,6 +6,7 @@ import { stateRoom } from './check/state-room.ts';
 import { unspoken } from './check/unspoken.ts';
 import type { Since } from './course/comparison.ts';
 import { type Course, type Edition, sourceLocale } from './course/course.ts';
+import type { Loss } from './course/delivery.ts';
 import type { Finding } from './course/finding.ts';
 import { identify } from './course/identify.ts';
 import { idsYaml } from './course/ids-yaml.ts';
@@ -17,8 +18,8 @@ import { playerLocales } from './files/player-locales.ts';
 import { readCourse } from './files/read-course.ts';
 import { readEditionSchemas, readToolFiles, type ToolFiles } from './files/toolkit.ts';
 import { type Localised, menuWishes, renderKey } from './rendering/localised.ts';
-import { namedProfiles } from './targets/shape.ts';
-import { roomOf } from './targets/state-limit.ts';
+import { lossesOf, roomsOf } from './targets/limits.ts';
+import { deliveryProfiles, namedProfiles } from './targets/own-profiles.ts';
 import type { Profile } from './targets/target.ts';
 import { localise, type Missing } from './translation/localise.ts';
 import { withPseudoStrings } from './translation/pseudo-strings.ts';
@@ -71,7 +72,8 @@ export function openProject(root: string, onStage: OnStage = () => {}): Project 
   }
   const { course, ids, added } = identify(parsed.course, parsed.ids);
   onStage('identify', `${added} new ids`);
-  const checked = check(course);
+  const delivery = deliveryProfiles(course.facts);
+  const checked = [...check(course), ...delivery.diagnostics];
   onStage('check', `${found.length + checked.length} remarks`);
   return {
     root,
@@ -96,8 +98,7 @@ export function checkCourse(root: string, missing: Missing = 'source'): Project 
   const place = { file: 'ids.yaml', start: 0, end: 0 };
   const unidentified =
     project.ids.added > 0 ? [diagnostic('CW601', place, { count: project.ids.added })] : [];
-  const named = namedProfiles(course.facts.packages);
-  const room = stateRoom(course, named.map(roomOf));
+  const room = stateRoom(course, roomsOf(namedProfiles(course.facts)));
   return {
     ...project,
     diagnostics: inFileOrder([
@@ -122,6 +123,8 @@ export interface BuiltPackage {
   readonly bytes: Uint8Array;
   readonly sha256: string;
   readonly findings: readonly Finding[];
+  /** What it can't hold of what the course has. */
+  readonly losses: readonly Loss[];
 }
 
 export interface Built {
@@ -165,10 +168,7 @@ export async function build(
     ...states,
     ...found.values(),
     ...unspoken(locales, playerLocales(), project.sources),
-    ...stateRoom(
-      course,
-      choices.map(({ profile }) => roomOf(profile)),
-    ),
+    ...stateRoom(course, roomsOf(choices.map(({ profile }) => profile))),
   ]);
   if (hasErrors(diagnostics)) return { diagnostics, packages: [], editions: [] };
 
@@ -195,6 +195,7 @@ export async function build(
       bytes,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       findings: await verify(bytes),
+      losses: lossesOf(course, plan),
     });
   onStage('verify', `${packages.filter(({ findings }) => findings.length === 0).length} clean`);
   const all = new Map(

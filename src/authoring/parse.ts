@@ -95,12 +95,18 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
       if (!data.locales.includes(got)) diagnostics.push(diagnostic('CW107', place(path), params));
     });
   });
-  const packages = data.packages.map((one) => ({
+  const packages = data.packages.map((one, index) => ({
     for: one.for,
     locales: one.locales ?? data.locales,
     ...(one.split && { split: one.split }),
     ...(one.sco && { sco: one.sco }),
+    place: place(['packages', index, 'for']),
   }));
+  const profiles = data.profiles.map((one, index) => {
+    const keys = Object.keys(one);
+    const places = keys.map((key) => [key, place(['profiles', index, key])] as const);
+    return { ...one, places: Object.fromEntries(places) };
+  });
   const { theme, gate, ...others } = data;
   if (theme) addAll(diagnostics, checkTheme(theme, place));
   return {
@@ -108,6 +114,7 @@ function parseFacts(files: CourseFiles, diagnostics: Diagnostic[]): CourseFacts 
     iri: data.iri.replace(/\/+$/, ''),
     packages,
     ...(gate && { gate }),
+    profiles,
     ...(theme && { theme }),
   };
 }

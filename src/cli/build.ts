@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Course } from '../course/course.ts';
 import { isPseudoLocale, PSEUDO_LOCALES } from '../course/pseudo-locale.ts';
 import { wordingOf } from '../diagnostics/describe.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -14,12 +15,13 @@ import {
   type Project,
   reportOn,
 } from '../pipeline.ts';
-import { findProfile, profileNames } from '../targets/profiles.ts';
+import { deliveryProfiles } from '../targets/own-profiles.ts';
 import type { Profile } from '../targets/target.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { findCourse } from './find-course.ts';
 import { reportFindings } from './findings.ts';
 import { idsPath } from './ids-path.ts';
+import { profileTable } from './profile-table.ts';
 import { progress } from './progress.ts';
 import {
   keepPackages,
@@ -34,7 +36,8 @@ import { table } from './table.ts';
 
 export interface BuildOptions extends ReleaseOptions {
   readonly out: string;
-  readonly for: readonly string[];
+  /** `true` where no name follows: then the profiles are listed. */
+  readonly for: readonly string[] | true;
   readonly split?: Profile['split'];
   readonly sco?: NonNullable<Profile['sco']>;
   readonly navigation?: NonNullable<Profile['navigation']>;
@@ -47,7 +50,12 @@ export async function runBuild(course: string | undefined, options: BuildOptions
   const { words } = wordingOf(options.lang);
   const shown = progress(options.quiet || options.format !== 'text');
   const project = openProject(root, shown.onStage);
-  const choices = chosen(project, options);
+  if (options.for === true) {
+    shown.end();
+    process.stdout.write(`${profileTable(project.course)}\n`);
+    return;
+  }
+  const choices = chosen(project, options.for, options);
   const built = await build(project, choices, options.missing, shown.onStage);
   shown.end();
   reportDiagnostics(built.diagnostics, project.sources, root, options);
@@ -70,24 +78,28 @@ export async function runBuild(course: string | undefined, options: BuildOptions
   if (!options.quiet) process.stderr.write(`  ${words.report}: ${page}\n`);
 }
 
-function chosen(project: Project, options: BuildOptions): readonly BuildChoice[] {
+function chosen(
+  project: Project,
+  names: readonly string[],
+  options: BuildOptions,
+): readonly BuildChoice[] {
   const { course } = project;
   if (!course) return [];
-  const names = options.for.length > 0 ? options.for : course.facts.packages.map((one) => one.for);
-  const profiles = [...new Set(names)].map((name) => {
-    const profile = findProfile(name);
-    if (profile) return shapedFor(profile, course.facts.packages, options);
-    const near = suggest(name, profileNames());
+  const { profiles: known } = deliveryProfiles(course.facts);
+  const { packages } = course.facts;
+  if (names.length === 0 && packages.length === 0)
     throw new ExitError(
       EXIT.usage,
-      `There is no delivery profile "${name}".${near === '' ? '' : ` Did you mean "${near}"?`} There are: ${profileNames().join(', ')}`,
+      `course.yaml names no packages. Expected: --for and one of these:\n\n${profileTable(course)}`,
     );
-  });
-  if (profiles.length === 0)
-    throw new ExitError(
-      EXIT.usage,
-      `course.yaml names no packages. Expected: --for and one of: ${profileNames().join(', ')}`,
-    );
+  const profiles =
+    names.length > 0
+      ? [...new Set(names)].map((name) => asked(name, known, course))
+      : // What course.yaml names and is not there has its remark.
+        [...new Set(packages.map((one) => one.for))].flatMap(
+          (name) => known.find((one) => one.name === name) ?? [],
+        );
+  const shapes = profiles.map((one) => shapedFor(one, packages, options));
   const locales = options.locales?.split(',').map((one) => one.trim());
   for (const locale of locales ?? [])
     if (!course.facts.locales.includes(locale) && !isPseudoLocale(locale))
@@ -95,11 +107,24 @@ function chosen(project: Project, options: BuildOptions): readonly BuildChoice[]
         EXIT.usage,
         `The course has no edition "${locale}". There are: ${course.facts.locales.join(', ')}; for trials: ${PSEUDO_LOCALES.join(', ')}`,
       );
-  return choicesOf(course, profiles, locales);
+  return choicesOf(course, shapes, locales);
+}
+
+function asked(name: string, known: readonly Profile[], course: Course): Profile {
+  const found = known.find((one) => one.name === name);
+  if (found) return found;
+  const near = suggest(
+    name,
+    known.map((one) => one.name),
+  );
+  throw new ExitError(
+    EXIT.usage,
+    `There is no delivery profile "${name}".${near === '' ? '' : ` Did you mean "${near}"?`} There are:\n\n${profileTable(course)}`,
+  );
 }
 
 function report(packages: readonly BuiltPackage[], options: BuildOptions): void {
-  const rows = packages.map(({ plan, bytes, sha256, findings }) => ({
+  const rows = packages.map(({ plan, bytes, sha256, findings, losses }) => ({
     package: plan.name,
     target: plan.target,
     locales: plan.locales.join(' '),
@@ -108,6 +133,7 @@ function report(packages: readonly BuiltPackage[], options: BuildOptions): void 
     bytes: bytes.length,
     sha256,
     findings,
+    losses,
   }));
   if (options.format === 'json') {
     process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);

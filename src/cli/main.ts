@@ -4,6 +4,7 @@ import { ACTIVITY_KINDS } from '../course/course.ts';
 import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { addPackages } from './packages-main.ts';
+import { profileTable } from './profile-table.ts';
 import { addProve } from './prove-main.ts';
 import { addTranslation } from './translation-main.ts';
 
@@ -39,8 +40,8 @@ common(
     .description('build the packages that course.yaml or the options name')
     .option('--out <folder>', 'where the packages go', 'out')
     .option(
-      '--for <profile>',
-      'delivery profile (repeatable): clikc, generic-2004, moodle, generic-12, cmi5, xapi',
+      '--for [profile]',
+      'delivery profile (repeatable), see below; alone: a table of them',
       collect,
       [],
     )
@@ -76,7 +77,11 @@ common(
     )
     .addHelpText(
       'after',
-      `
+      () => `
+Delivery profiles; course.yaml may have more of its own:
+
+${profileTable()}
+
 Examples:
   coursewright build content/integrity
   coursewright build --release

@@ -1,7 +1,6 @@
 import type { CourseFacts } from '../course/course.ts';
 import { type Misfit, SHAPES, type Shape, shaped } from '../targets/shape.ts';
 import type { Profile } from '../targets/target.ts';
-import { targetNames } from '../targets/targets.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { table } from './table.ts';
 
@@ -39,13 +38,10 @@ const reasons: Readonly<Record<Misfit, string>> = {
 };
 
 function shapeTable(): string {
-  const known = targetNames();
   return table(
     ['target', '--sco', '--split', '--navigation'],
-    SHAPES.flatMap(({ targets, sco, splits, navigations }) =>
-      targets
-        .filter((target) => known.includes(target))
-        .map((target) => [target, sco, splits.join(' | '), navigations.join(' | ')]),
-    ),
+    SHAPES.map(({ target, sco, splits, navigations }) => [
+      ...[target, sco, splits.join(' | '), navigations.join(' | ')],
+    ]),
   );
 }

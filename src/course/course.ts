@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import type { Grain, Navigation, OwnProfile, Split } from './delivery.ts';
 import type { Place, SourceFile } from './place.ts';
 import type { Text } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -128,8 +129,10 @@ export interface PackageChoice {
   readonly for: string;
   readonly locales: readonly string[];
   /** The profile's own where they are left out. */
-  readonly split?: 'course' | 'unit' | 'activity';
-  readonly sco?: 'activity' | 'package';
+  readonly split?: Split;
+  readonly sco?: Grain;
+  /** Of the profile's name. */
+  readonly place?: Place;
 }
 
 /** course.yaml */
@@ -141,11 +144,12 @@ export interface CourseFacts {
   readonly locales: readonly string[];
   readonly passing: number;
   /** Kept by the menu of a SCO of several activities. */
-  readonly navigation: 'free' | 'linear' | 'gated-units';
+  readonly navigation: Navigation;
   /** What opens the next one; completion where it is left out. */
   readonly gate?: 'completed' | 'passed';
   readonly units: readonly Unit[];
   readonly packages: readonly PackageChoice[];
+  readonly profiles?: readonly OwnProfile[];
   readonly theme?: Theme;
 }
 

@@ -1,7 +1,10 @@
 import type { ActivityKind, CourseFacts, Site } from './course.ts';
 
-/** How a package speaks to whoever keeps the records, where that is not SCORM. */
-export type Protocol = 'cmi5' | 'tincan';
+/**
+ * How a package speaks to whoever keeps the records, where that is not SCORM; `web`: to nobody, its
+ * pages link to each other.
+ */
+export type Protocol = 'cmi5' | 'tincan' | 'web';
 
 /** A file of a package. */
 export interface PackageEntry {
@@ -62,6 +65,8 @@ export interface RenderedCourse {
   readonly glossary: RenderedPart;
   /** As far as packages want them. */
   readonly menus?: readonly RenderedMenu[];
+  /** First page of a course that has no platform around it. */
+  readonly home?: RenderedPart;
   /** Player, style sheets and media, shared by the parts. */
   readonly shared: readonly PackageEntry[];
 }

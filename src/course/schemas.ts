@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COLOUR_PATTERN } from './colour.ts';
 import { ACTIVITY_KINDS, COMPLETIONS, FEEDBACKS } from './course.ts';
+import { GRAINS, NAVIGATIONS, SPLITS, TARGET_NAMES } from './delivery.ts';
 import { CORNERS, FONTS } from './theme.ts';
 import { UNSHOWABLE } from './unshowable.ts';
 
@@ -45,6 +46,29 @@ const themeSchema = z.strictObject({
   corners: z.enum(CORNERS).optional().meta({ description: 'of buttons and boxes' }),
 });
 
+/** A delivery profile of the course's own. */
+const profileSchema = z.strictObject({
+  name: id.meta({ description: 'for `for:` and `--for`; it goes into the names of packages' }),
+  extends: text.meta({
+    description:
+      'the profile whose choices hold where none stands here: one of the tool, or one above',
+  }),
+  target: z.enum(TARGET_NAMES).optional().meta({ description: 'the package format' }),
+  split: z.enum(SPLITS).optional().meta({ description: 'one zip per ...' }),
+  sco: z.enum(GRAINS).optional().meta({
+    description: 'package: the platform starts one menu over all activities of the zip',
+  }),
+  navigation: z.enum(NAVIGATIONS).optional().meta({
+    description: 'how such a menu leads through them; what `navigation` says when left out',
+  }),
+  completionThreshold: z.boolean().optional().meta({
+    description: 'SCORM 2004: the manifest says from which progress on an activity is complete',
+  }),
+  savesEarly: z.boolean().optional().meta({
+    description: 'SCORM: the player saves as soon as the page is about to go, too',
+  }),
+});
+
 /** course.yaml: what is the same in every language. */
 export const courseSchema = z
   .strictObject({
@@ -64,7 +88,7 @@ export const courseSchema = z
       .meta({ description: 'the share of the score that passes, 0 to 1, in graded activities' })
       .default(0.7),
     navigation: z
-      .enum(['free', 'linear', 'gated-units'])
+      .enum(NAVIGATIONS)
       .meta({
         description:
           'free: any activity at any time; linear: one after the other; gated-units: a unit opens when the one before is complete. Kept where a package is one SCO with a menu (`sco: package`)',
@@ -92,16 +116,20 @@ export const courseSchema = z
           locales: z.array(locale).min(1).optional().meta({
             description: 'languages of the package, the first is its default; all when left out',
           }),
-          split: z.enum(['course', 'unit', 'activity']).optional().meta({
+          split: z.enum(SPLITS).optional().meta({
             description: 'one package per ...; as the profile has it when left out',
           }),
-          sco: z.enum(['activity', 'package']).optional().meta({
+          sco: z.enum(GRAINS).optional().meta({
             description:
               'activity: the platform lists the activities and starts each; package: it starts one menu, which has them all',
           }),
         }),
       )
       .meta({ description: 'what `coursewright build` makes without options' })
+      .default([]),
+    profiles: z
+      .array(profileSchema)
+      .meta({ description: 'delivery profiles of your own, each another one with changes' })
       .default([]),
     theme: themeSchema.optional().meta({
       description: 'colours, font and corners; colours must be readable, in the light and the dark',

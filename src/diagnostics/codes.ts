@@ -135,6 +135,10 @@ export const CODES = {
   CW702: 'warning', // written texts may give way in a package: profile, size, limit
   CW703: 'error', // state of a SCO of several activities may outgrow the LMS: part, profile, size, limit, remedy
   CW704: 'warning', // written texts may give way in such a SCO: part, profile, size, limit, remedy
+  // Delivery
+  CW711: 'error', // no such delivery profile: name, suggestion, known
+  CW712: 'error', // name of a delivery profile that is taken: name
+  CW713: 'error', // choice that the target can't hold: key, target, can
   // Look
   CW801: 'error', // theme colour too faint for text: key, colour, ground, ratio, needed, near
 } as const satisfies Record<string, Severity>;

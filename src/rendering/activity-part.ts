@@ -6,7 +6,7 @@ import type { ActivityModel } from '../tracking/model.ts';
 import { STATE_FORM } from '../tracking/state.ts';
 import { mustPass } from '../tracking/summary.ts';
 import { activityBody, activityTitle, definitionsShown, dialogsHtml } from './activity.ts';
-import { type Assets, assetEntries, createPlayer, type Player } from './assets.ts';
+import { type Assets, assetEntries, createPlayer, type Player, sendsStatements } from './assets.ts';
 import { activityDefinitions } from './definitions.ts';
 import {
   type DocumentParts,
@@ -75,7 +75,7 @@ export function renderActivity(
   const { activity } = first.translated;
 
   const definitions =
-    (assets.statements || assets.protocol) &&
+    sendsStatements(assets) &&
     hashed(activity.id, 'definitions', 'js', definitionsScript(activity.id, translated));
   const model = {
     ...activityModel(
@@ -167,7 +167,7 @@ function pageHtml(
     title: one.title,
     css: `../${assets.css.path}`,
     paperCss: `../${assets.paperCss.path}`,
-    statements: assets.statements !== undefined || assets.protocol !== undefined,
+    statements: sendsStatements(assets),
     alternates: locales
       .filter((other) => other !== locale)
       .map((other) => ({ locale: other, href: pageName(other, locales) })),

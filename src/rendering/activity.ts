@@ -43,6 +43,7 @@ export function activityBody(
   return scope.template('activity', {
     t: words.plain,
     course: labelHtml(edition.texts.title, scope),
+    home: scope.home,
     languages: languages.length > 1 ? languages : [],
     kicker: words.say(`kind-${activity.facts.kind}`),
     minutes: words.say('minutes', { minutes: activity.facts.minutes }),

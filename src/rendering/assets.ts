@@ -25,9 +25,13 @@ export interface Assets {
   readonly protocol?: Protocol;
 }
 
-/** `protocol`: what the packages speak, where that is not SCORM. A cmi5 driver sends by itself. */
+/**
+ * `protocol`: what the packages speak, where that is not SCORM. A cmi5 driver sends by itself, and
+ * without a platform nothing is sent.
+ */
 export function createAssets(toolkit: Toolkit, theme?: Theme, protocol?: Protocol): Assets {
-  const xapi = protocol === 'cmi5' ? undefined : toolkit.pieces.get('xapi');
+  const withoutXapi = protocol === 'cmi5' || protocol === 'web';
+  const xapi = withoutXapi ? undefined : toolkit.pieces.get('xapi');
   const scorm12 = protocol === undefined ? toolkit.pieces.get('scorm12') : undefined;
   return {
     css: styleFor(toolkit, undefined, theme),
@@ -36,6 +40,11 @@ export function createAssets(toolkit: Toolkit, theme?: Theme, protocol?: Protoco
     ...(scorm12 !== undefined && { scorm12: hashed('shared', 'scorm12', 'js', scorm12) }),
     ...(protocol && { protocol }),
   };
+}
+
+/** Whether pages with these can send statements, by whatever part. */
+export function sendsStatements({ statements, protocol }: Assets): boolean {
+  return statements !== undefined || (protocol !== undefined && protocol !== 'web');
 }
 
 /** All of them, for the package's list of files. */

@@ -98,6 +98,7 @@ function pageHtml(
   const body = scope.template('information', {
     t: scope.words.plain,
     course: labelHtml(edition.texts.title, scope),
+    home: scope.home,
     languages: languages.length > 1 ? languages : [],
     title: information.heading,
     lead: information.lead,

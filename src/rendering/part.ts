@@ -1,6 +1,7 @@
 import type { Course, CourseFacts, Edition, Site } from '../course/course.ts';
 import type { PackageEntry, RenderedPart } from '../course/package.ts';
 import type { Assets } from './assets.ts';
+import { pageName } from './document.ts';
 import { createScope, type Scope } from './scope.ts';
 import type { Toolkit } from './toolkit.ts';
 
@@ -22,7 +23,7 @@ export interface Part<T extends RenderedPart> {
 }
 
 export function scopeOf(edition: Edition, sources: PartSources, raised = 0): Scope {
-  const { site, toolkit, media } = sources;
+  const { site, toolkit, media, locales, assets } = sources;
   return createScope({
     locale: edition.locale,
     site,
@@ -30,6 +31,7 @@ export function scopeOf(edition: Edition, sources: PartSources, raised = 0): Sco
     media,
     glossary: edition.texts.glossary,
     raised,
+    home: assets.protocol === 'web' ? `../${pageName(edition.locale, locales)}` : '',
   });
 }
 

@@ -9,6 +9,7 @@ import type {
 import { plain, type Text } from '../course/text.ts';
 import { renderActivity } from './activity-part.ts';
 import { assetEntries, createAssets } from './assets.ts';
+import { renderHome } from './home.ts';
 import { renderGlossary, renderWelcome } from './information.ts';
 import type { Translated } from './language-map.ts';
 import { type MenuWish, renderMenus } from './menu.ts';
@@ -74,6 +75,7 @@ export function render(input: RenderInput): RenderedCourse {
     welcome: welcome.part,
     glossary: glossary.part,
     ...(menus.length > 0 && { menus: menus.map(({ part }) => part) }),
+    ...(protocol === 'web' && { home: renderHome(sources) }),
     shared: sharedEntries(assetEntries(assets), parts),
   };
 }

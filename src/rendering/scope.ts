@@ -27,6 +27,8 @@ export interface Scope {
   readonly terms: ReadonlySet<string>;
   /** The pages of the activity, by id; none on an information page. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** Address of the course's first page, where no platform has a menu; else empty. */
+  readonly home: string;
   /** The footnotes of the page that is written. */
   readonly notes: Notes;
 }
@@ -38,6 +40,7 @@ export interface ScopeSources {
   readonly media: Course['media'];
   readonly glossary: readonly Term[];
   readonly raised: number;
+  readonly home?: string;
 }
 
 export function createScope({
@@ -47,6 +50,7 @@ export function createScope({
   media,
   glossary,
   raised,
+  home = '',
 }: ScopeSources): Scope {
   const known = new Set(glossary.map((term) => term.id));
   const pictures = new Map<string, MediaUse>();
@@ -63,6 +67,7 @@ export function createScope({
     site,
     template: (name, context) => toolkit.template(name, context),
     raised,
+    home,
     picture: use,
     file: use,
     term(id) {

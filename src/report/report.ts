@@ -1,6 +1,7 @@
 import type { Scenario } from '../course/blocks.ts';
 import type { Since } from '../course/comparison.ts';
 import type { Activity, Course, Edition } from '../course/course.ts';
+import { LOSSES, type Loss } from '../course/delivery.ts';
 import type { Finding } from '../course/finding.ts';
 import { OUTCOME_SIGNS } from '../course/outcome-signs.ts';
 import type { PackagePlan } from '../course/package.ts';
@@ -25,6 +26,7 @@ export interface ReportInput {
     readonly bytes: Uint8Array;
     readonly sha256: string;
     readonly findings: readonly Finding[];
+    readonly losses: readonly Loss[];
   }[];
   /** The language of the report itself. */
   readonly language: string;
@@ -68,6 +70,7 @@ export function reportHtml(
     locales: editions.map(({ locale }) => locale).join(', '),
     tool: input.tool,
     packages: input.packages.map((one) => packageRow(one, shown, words)),
+    losses: lossRows(input, words),
     editions: editions.map(({ locale }) => ({ locale })),
     activities: activityRows(course, editions, words),
     remarks: remarks(input),
@@ -99,6 +102,15 @@ function packageRow(
     checks: findings.length === 0 ? words.passed : `${findings.length} ${words.warnings}`,
     sha256,
   };
+}
+
+/** What packages can't hold, each with the profiles of those that can't. */
+function lossRows({ packages }: ReportInput, words: ReportWords) {
+  return LOSSES.flatMap((loss) => {
+    const of = packages.filter(({ losses }) => losses.includes(loss));
+    const profiles = [...new Set(of.map(({ plan }) => plan.profile))].join(', ');
+    return of.length === 0 ? [] : [{ profiles, text: words.losses[loss] }];
+  });
 }
 
 /** Each activity with its title in every language, as course pages may need it. */

@@ -1,4 +1,5 @@
-import { findProfile } from './profiles.ts';
+import { NAVIGATIONS, SPLITS, TARGET_NAMES } from '../course/delivery.ts';
+import { TARGET_LIMITS } from './limits.ts';
 import type { Profile } from './target.ts';
 
 /** What may be chosen of a profile: how many packages, how many SCOs in each, in which order. */
@@ -10,38 +11,33 @@ export interface Shape {
 
 /** A row of the table of what goes together. */
 export interface ShapeRow {
-  readonly targets: readonly string[];
+  readonly target: string;
   readonly sco: NonNullable<Profile['sco']>;
   readonly splits: readonly Profile['split'][];
   readonly navigations: readonly NonNullable<Profile['navigation']>[];
 }
 
 /**
- * What goes together. Only SCORM has room for a menu of ours: a cmi5 AU and a `tincan.xml` launch
- * one activity each. Only that menu keeps an order: SCOs of their own know nothing of each other.
+ * What goes together. Only the menu of a package that is one SCO keeps an order: SCOs of their own
+ * know nothing of each other.
  */
-export const SHAPES: readonly ShapeRow[] = [
-  {
-    targets: ['scorm2004-4th', 'scorm12'],
-    sco: 'activity',
-    splits: ['course', 'unit', 'activity'],
-    navigations: ['free'],
-  },
-  {
-    targets: ['scorm2004-4th', 'scorm12'],
-    sco: 'package',
+export const SHAPES: readonly ShapeRow[] = TARGET_NAMES.flatMap((target): ShapeRow[] => {
+  const { splits, menu } = TARGET_LIMITS[target];
+  return [
+    { target, sco: 'activity', splits, navigations: ['free'] },
     // An activity alone needs no menu.
-    splits: ['course', 'unit'],
-    navigations: ['free', 'linear', 'gated-units'],
-  },
-  {
-    targets: ['cmi5'],
-    sco: 'activity',
-    splits: ['course', 'unit', 'activity'],
-    navigations: ['free'],
-  },
-  { targets: ['xapi'], sco: 'activity', splits: ['activity'], navigations: ['free'] },
-];
+    ...(menu
+      ? [
+          {
+            target,
+            sco: 'package',
+            splits: SPLITS.filter((one) => one !== 'activity'),
+            navigations: NAVIGATIONS,
+          } as const,
+        ]
+      : []),
+  ];
+});
 
 /** What of a choice does not go with the rest. */
 export type Misfit = 'sco' | 'split' | 'alone' | 'navigation' | 'one-sco';
@@ -58,9 +54,7 @@ export function shaped(
     ...(navigation && { navigation }),
   };
   const grain = chosen.sco ?? 'activity';
-  const rows = SHAPES.filter(({ targets }) => targets.includes(chosen.target));
-  // A target that the table does not name is taken as its profile has it.
-  if (rows.length === 0 && !split && !sco && !navigation) return { profile: chosen };
+  const rows = SHAPES.filter(({ target }) => target === chosen.target);
   const row = rows.find((one) => one.sco === grain);
   if (!row) return { misfit: 'sco' };
   if (!row.splits.includes(chosen.split))
@@ -69,13 +63,4 @@ export function shaped(
   if (chosen.oneSco && grain === 'activity' && chosen.split !== 'activity')
     return { misfit: 'one-sco' };
   return { profile: chosen };
-}
-
-/** The profiles that course.yaml names, as it shapes them; what there is not is left out. */
-export function namedProfiles(packages: readonly (Shape & { readonly for: string })[]): Profile[] {
-  return packages.flatMap((one) => {
-    const known = findProfile(one.for);
-    const made = known && shaped(known, one);
-    return made && 'profile' in made ? [made.profile] : [];
-  });
 }

@@ -1,3 +1,4 @@
+import type { Grain, Navigation, Split } from '../course/delivery.ts';
 import type { PackagePlan, Protocol, RenderedCourse } from '../course/package.ts';
 
 /** What a target needs from the machine's side: files that ship with the tool. */
@@ -14,11 +15,11 @@ export interface Profile {
   readonly name: string;
   readonly target: string;
   /** One zip per ... */
-  readonly split: 'course' | 'unit' | 'activity';
+  readonly split: Split;
   /** What the platform starts: each activity, as where it is left out, or one menu of them all. */
-  readonly sco?: 'activity' | 'package';
+  readonly sco?: Grain;
   /** How that menu leads through them; what course.yaml says where it is left out. */
-  readonly navigation?: 'free' | 'linear' | 'gated-units';
+  readonly navigation?: Navigation;
   /** The platform keeps records of one SCO in a package only. */
   readonly oneSco?: true;
   /** SCORM 2004: declare `completionThreshold` (SN 3.14)? */

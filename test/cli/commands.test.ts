@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { profileNames } from '../../src/targets/profiles.ts';
 import { SPECIMEN, specimenPackages } from '../support/packages.ts';
 import { run } from './run.ts';
 
@@ -67,6 +68,48 @@ describe('build', { timeout: 60_000 }, () => {
       'report.html',
       'specimen-1.0.0-generic-2004-es.zip',
     ]);
+  });
+
+  test('--for alone lists the profiles, with those of the course', () => {
+    edit('course.yaml', (text) => `${text}profiles:\n  - { name: ours, extends: web }\n`);
+    const { code, out, err } = here('build', '--for', '--quiet');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const names = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]);
+    expect(names.slice(2)).toEqual([...profileNames(), 'ours']);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    const help = here('build', '--help').out;
+    for (const name of profileNames()) expect(help).toMatch(new RegExp(`^${name} `, 'm'));
+  });
+
+  test('a profile of the course is built by its choices, under its name', () => {
+    const ours = '{ name: ours, extends: generic-2004, target: scorm2004-3rd, split: unit }';
+    edit('course.yaml', (text) =>
+      text.replace(/^packages:[\s\S]*$/m, `profiles:\n  - ${ours}\npackages:\n  - { for: ours }\n`),
+    );
+    const { code, out } = here('build', '--quiet', '--format', 'json');
+    expect(code).toBe(0);
+    // The remarks come first, as a list of their own.
+    const rows = JSON.parse(out.split(/^(?=\[)/m).at(-1)!) as {
+      package: string;
+      target: string;
+      losses: string[];
+    }[];
+    expect(rows.map((row) => `${row.package} ${row.target}`)).toEqual([
+      'specimen-1.0.0-ours-unit-1-en-es.zip scorm2004-3rd',
+      'specimen-1.0.0-ours-unit-2-en-es.zip scorm2004-3rd',
+    ]);
+    for (const { losses } of rows)
+      expect(losses).toEqual(['one-title-language', 'welcome', 'course-progress']);
+  });
+
+  test('a package for a profile that is not there is refused at its line', () => {
+    edit('course.yaml', (text) => text.replace('for: clikc', 'for: clik'));
+    const { code, err } = here('build', '--quiet');
+    expect(code).toBe(1);
+    expect(err).toContain('error CW711 There is no delivery profile "clik". Did you mean "clikc"?');
   });
 
   test.each([

@@ -24,6 +24,14 @@ function oneSco(target: string): readonly Profile[] {
 const SHAPES: readonly Profile[] = [
   ...PROFILES,
   { name: 'by-unit', target: 'scorm2004-4th', split: 'unit', completionThreshold: true },
+  { name: '3rd', target: 'scorm2004-3rd', split: 'course', completionThreshold: true },
+  { name: '3rd-by-unit', target: 'scorm2004-3rd', split: 'unit', completionThreshold: true },
+  {
+    name: '3rd-by-activity',
+    target: 'scorm2004-3rd',
+    split: 'activity',
+    completionThreshold: false,
+  },
   { name: '12-by-unit', target: 'scorm12', split: 'unit', completionThreshold: false },
   { name: '12-by-course', target: 'scorm12', split: 'course', completionThreshold: false },
   ...oneSco('scorm2004-4th'),
@@ -48,6 +56,16 @@ const isScorm = ({ target }: Profile): boolean => target.startsWith('scorm');
 
 /** The file at the root that says what is in the package. */
 const MANIFESTS: Readonly<Record<string, string>> = { cmi5: 'cmi5.xml', xapi: 'tincan.xml' };
+
+/** Shapes with a manifest of another standard. */
+const isLaunched = ({ target }: Profile): boolean => target in MANIFESTS;
+
+/** How each edition names itself, letter by letter (CAM 3.4.1). */
+const VERSIONS: Readonly<Record<string, string>> = {
+  scorm12: '1.2',
+  'scorm2004-3rd': '2004 3rd Edition',
+  'scorm2004-4th': '2004 4th Edition',
+};
 
 const CASES = SHAPES.flatMap((profile) =>
   TITLES.map(({ what, titles }) => ({ shape: profile.name, profile, what, titles })),
@@ -154,7 +172,7 @@ describe('every target', () => {
   it('keeps the IRIs of statements over versions, locales and titles', () => {
     const iris = (plan: PackagePlan) =>
       [...walk(manifestOf(plan).root)].flatMap((node) => attribute(node, 'id') ?? []);
-    for (const profile of SHAPES.filter((shape) => !isScorm(shape))) {
+    for (const profile of SHAPES.filter(isLaunched)) {
       const before = plansOf(profile).map(iris);
       const course = renderedCourse({ es: 'Otro', en: 'Other' }, ['es', 'en']);
       const changed = { ...course, facts: { ...course.facts, version: '2.0.0' } };
@@ -169,7 +187,7 @@ describe('every target', () => {
       const metadata = childrenNamed(manifestOf(plan).root, 'metadata')[0]!;
       expect(metadata.children.map(({ name, text }) => (name === 'lom' ? name : text))).toEqual([
         'ADL SCORM',
-        plan.target === 'scorm12' ? '1.2' : '2004 4th Edition',
+        VERSIONS[plan.target],
         'lom',
       ]);
     }

@@ -22,6 +22,13 @@ const page = (title: string, more = ''): string => `<!DOCTYPE html>
 </html>
 `;
 
+const HOME = `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Integrity</title>
+<link rel="stylesheet" href="shared/style-1a2b.css"></head>
+<body><main id="main" data-coursewright="web"><a href="welcome/index.html">Welcome</a>
+<a href="check-1/index.html?lang=en">Check</a></main></body></html>
+`;
+
 const SHARED = ['shared/style-1a2b.css', 'shared/player-3c4d.js'];
 
 function part(id: string, title: LocaleTexts, more = '', uses = SHARED): RenderedPart {
@@ -111,6 +118,11 @@ export function renderedCourse(titles?: LocaleTexts, locales = ['en', 'es']): Re
     welcome: part('welcome', named('Welcome', 'Bienvenida')),
     glossary: part('glossary', named('Glossary', 'Glosario')),
     menus: menus(named('Overview', 'Índice')),
+    home: {
+      ...part('home', named('Integrity', 'Integridad')),
+      launch: 'index.html',
+      entries: [file('index.html', HOME)],
+    },
     shared: [
       file('shared/style-1a2b.css', 'body { color: #111 } /* url(https://example.org/x.png) */\n'),
       file(

@@ -274,14 +274,25 @@ describe('names', () => {
     expect(findProfile('clicks')).toBeUndefined();
     expect(profileNames()).toEqual([
       'clikc',
-      'generic-2004',
       'moodle',
+      'moodle-2004',
+      'ilias',
+      'scorm-cloud',
+      'generic-2004',
       'generic-12',
       'cmi5',
       'xapi',
+      'web',
     ]);
     expect(findTarget('scorm')).toBeUndefined();
-    expect(targetNames()).toEqual(['scorm2004-4th', 'scorm12', 'cmi5', 'xapi']);
+    expect(targetNames()).toEqual([
+      'scorm2004-4th',
+      'scorm2004-3rd',
+      'scorm12',
+      'cmi5',
+      'xapi',
+      'web',
+    ]);
     for (const profile of PROFILES) expect(targetNames()).toContain(profile.target);
   });
 });

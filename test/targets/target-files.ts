@@ -17,13 +17,16 @@ function set(name: string): [string, Uint8Array][] {
 const OURS = fileURLToPath(new URL('../../templates/schemas/lom.xsd', import.meta.url));
 
 /** What the tool hands to the target: ADL's set, by name, and our schema for LOM. */
-export const scorm2004Files: TargetFiles = {
-  schemas: new Map([...set('scorm20044thedition'), ['lom.xsd', readFileSync(OURS)]]),
-};
+export const scorm2004Files: TargetFiles = filesOf2004('scorm20044thedition');
+
+function filesOf2004(edition: string): TargetFiles {
+  return { schemas: new Map([...set(edition), ['lom.xsd', readFileSync(OURS)]]) };
+}
 
 /** The same for SCORM 1.2. */
 export const scorm12Files: TargetFiles = { schemas: new Map(set('scorm12edition')) };
 
 export function filesFor(target: string): TargetFiles {
+  if (target === 'scorm2004-3rd') return filesOf2004('scorm20043rdedition');
   return target === 'scorm12' ? scorm12Files : scorm2004Files;
 }

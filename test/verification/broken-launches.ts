@@ -93,3 +93,19 @@ export const BROKEN_XAPI: readonly Broken[] = [
     findings: inX('V201', { href: 'index.html' }),
   },
 ];
+
+/** Courses to read without a platform: no manifest on purpose. */
+export const BROKEN_WEB: readonly Broken[] = [
+  {
+    what: 'a first page that may be anyone’s, and no manifest',
+    edit: [{ path: 'index.html', from: ' data-coursewright="web"', to: '' }],
+    findings: [{ code: 'V101', path: 'imsmanifest.xml' }],
+  },
+  {
+    what: 'a first page that leads to an activity that is not there',
+    edit: [
+      { path: 'index.html', from: 'check-1/index.html?lang=en', to: 'check-2/index.html?lang=en' },
+    ],
+    findings: [{ code: 'V402', path: 'index.html', params: { url: 'check-2/index.html?lang=en' } }],
+  },
+];

@@ -6,7 +6,7 @@ import type { XmlEngine } from '../../src/verification/xml-tree.ts';
 import { broken, kindsOf } from './break.ts';
 import { BROKEN_EDITIONS, BROKEN_SCHEMAS } from './broken-editions.ts';
 import { BROKEN_FILES } from './broken-files.ts';
-import { BROKEN_CMI5, BROKEN_XAPI } from './broken-launches.ts';
+import { BROKEN_CMI5, BROKEN_WEB, BROKEN_XAPI } from './broken-launches.ts';
 import { BROKEN_MANIFESTS } from './broken-manifests.ts';
 import { entriesOf, goodPackage } from './good-package.ts';
 import { TOO_LARGE } from './too-large.ts';
@@ -15,6 +15,7 @@ const BROKEN = [
   ...[...BROKEN_MANIFESTS, ...BROKEN_FILES].map((one) => ({ of: 'generic-2004', ...one })),
   ...BROKEN_CMI5.map((one) => ({ of: 'cmi5', ...one })),
   ...BROKEN_XAPI.map((one) => ({ of: 'xapi', ...one })),
+  ...BROKEN_WEB.map((one) => ({ of: 'web', ...one })),
 ];
 
 let xml: XmlEngine;
@@ -23,9 +24,12 @@ beforeAll(async () => {
 });
 
 describe('verifyPackage', () => {
-  it.each(['generic-2004', 'cmi5', 'xapi'])('finds nothing in a good package: %s', (profile) => {
-    expect(verifyPackage(entriesOf(goodPackage(profile)), xml)).toEqual([]);
-  });
+  it.each(['generic-2004', 'cmi5', 'xapi', 'web'])(
+    'finds nothing in a good package: %s',
+    (profile) => {
+      expect(verifyPackage(entriesOf(goodPackage(profile)), xml)).toEqual([]);
+    },
+  );
 
   it.each(BROKEN)('finds $what ($of)', (one) => {
     const kinds = kindsOf(verifyPackage(entriesOf(broken(goodPackage(one.of), one)), xml));

@@ -715,6 +715,21 @@ export const en: Wording = {
       expected: 'fewer activities in one SCO, fewer written questions, or some of them private',
       example: '{remedy}',
     },
+    CW711: {
+      message: 'There is no delivery profile "{name}".{suggestion? Did you mean "{suggestion}"?}',
+      expected: '{known}',
+      example: '- { for: clikc }',
+    },
+    CW712: {
+      message: 'There already is a delivery profile "{name}".',
+      expected: 'another name: what a profile of the tool means is the same in every course',
+      example: '- { name: our-lms, extends: clikc }',
+    },
+    CW713: {
+      message: 'Packages of the target {target} can’t hold "{key}" as it stands here.',
+      expected: '{key}: {can}, or another target',
+      example: '- { name: our-lms, extends: generic-2004, completionThreshold: true }',
+    },
     CW801: {
       message: '{colour} is too faint for text on {ground}: a contrast of {ratio} to 1.',
       expected:

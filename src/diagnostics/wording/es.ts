@@ -763,6 +763,22 @@ export const es: Wording = {
         'menos actividades en un SCO, menos preguntas escritas, o algunas de ellas privadas',
       example: '{remedy}',
     },
+    CW711: {
+      message: 'No hay ningún perfil de entrega «{name}».{suggestion? ¿Tal vez «{suggestion}»?}',
+      expected: '{known}',
+      example: '- { for: clikc }',
+    },
+    CW712: {
+      message: 'Ya hay un perfil de entrega «{name}».',
+      expected:
+        'otro nombre: lo que significa un perfil de la herramienta es igual en todos los cursos',
+      example: '- { name: our-lms, extends: clikc }',
+    },
+    CW713: {
+      message: 'Los paquetes del formato {target} no admiten «{key}» como está aquí.',
+      expected: '{key}: {can}, u otro formato (target)',
+      example: '- { name: our-lms, extends: generic-2004, completionThreshold: true }',
+    },
     CW801: {
       message:
         '{colour} es demasiado tenue para texto sobre {ground}: un contraste de {ratio} a 1.',

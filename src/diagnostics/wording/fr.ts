@@ -769,6 +769,22 @@ export const fr: Wording = {
       expected: 'moins d’activités dans un SCO, moins de questions écrites, ou certaines privées',
       example: '{remedy}',
     },
+    CW711: {
+      message:
+        'Il n’y a pas de profil de livraison « {name} ».{suggestion? Peut-être « {suggestion} » ?}',
+      expected: '{known}',
+      example: '- { for: clikc }',
+    },
+    CW712: {
+      message: 'Il y a déjà un profil de livraison « {name} ».',
+      expected: 'un autre nom : un profil de l’outil veut dire la même chose dans tous les cours',
+      example: '- { name: our-lms, extends: clikc }',
+    },
+    CW713: {
+      message: 'Les paquets au format {target} n’admettent pas « {key} » tel qu’il est ici.',
+      expected: '{key}: {can}, ou un autre format (target)',
+      example: '- { name: our-lms, extends: generic-2004, completionThreshold: true }',
+    },
     CW801: {
       message:
         '{colour} est trop pâle pour du texte sur {ground} : un contraste de {ratio} pour 1.',

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../course/blocks.ts';
 import type { ActivityKind, Completion } from '../../course/course.ts';
+import type { Loss } from '../../course/delivery.ts';
 
 /** The words of a report in one language; a language is one file of this shape. */
 export interface ReportWords {
@@ -19,6 +20,10 @@ export interface ReportWords {
   readonly passed: string;
   readonly warnings: string;
   readonly sha256: string;
+  /** What packages can't hold. */
+  readonly limits: string;
+  readonly limitsHow: string;
+  readonly losses: Readonly<Record<Loss, string>>;
   readonly contents: string;
   readonly unit: string;
   readonly kind: string;

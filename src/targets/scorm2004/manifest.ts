@@ -3,7 +3,7 @@ import { el, type XmlElement } from '../../course/xml.ts';
 import { identifier } from './identifiers.ts';
 import type { Layout } from './layout.ts';
 import { packageLom } from './lom.ts';
-import { organizationElement } from './organization.ts';
+import { organizationElement, type ThresholdForm } from './organization.ts';
 import { type Contents, resourcesElement } from './resources.ts';
 
 /**
@@ -24,6 +24,7 @@ export interface ManifestChoices {
   /** LMSs compare it letter by letter (CAM 3.4.1). */
   readonly schemaversion: string;
   readonly completionThreshold: boolean;
+  readonly thresholdForm: ThresholdForm;
   readonly savesEarly?: boolean;
 }
 
@@ -57,6 +58,7 @@ export function manifest(
         identifier: organization,
         locales: course.locales,
         completionThreshold: choices.completionThreshold,
+        thresholdForm: choices.thresholdForm,
         savesEarly: choices.savesEarly ?? false,
         sequencing: layout.sequencing,
       }),

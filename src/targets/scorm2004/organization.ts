@@ -6,10 +6,14 @@ import { activityLom, itemLom } from './lom.ts';
 import { resourceOf } from './resources.ts';
 import { activitySequencing, clusterSequencing, pageSequencing } from './sequencing.ts';
 
+/** The 3rd Edition writes it as the element's value, the 4th in attributes (CAM 3.4.1.10). */
+export type ThresholdForm = 'attributes' | 'value';
+
 export interface OrganizationChoices {
   readonly identifier: string;
   readonly locales: readonly string[];
   readonly completionThreshold: boolean;
+  readonly thresholdForm: ThresholdForm;
   readonly sequencing: boolean;
   readonly savesEarly: boolean;
 }
@@ -56,12 +60,16 @@ function activityItem(activity: RenderedActivity, choices: OrganizationChoices):
     },
     title(activity.title, choices.locales),
     metadata(activityLom(activity, choices.locales)),
-    // SN 3.14: the attributes hold the rule; the element's own value is deprecated.
-    choices.completionThreshold
-      ? el('adlcp:completionThreshold', { completedByMeasure: 'true', minProgressMeasure: '1.0' })
-      : undefined,
+    choices.completionThreshold ? threshold(choices.thresholdForm) : undefined,
     choices.sequencing ? activitySequencing(activity) : undefined,
   );
+}
+
+/** All of an activity completes it (SN 3.14). */
+function threshold(form: ThresholdForm): XmlElement {
+  return form === 'value'
+    ? el('adlcp:completionThreshold', {}, '1.0')
+    : el('adlcp:completionThreshold', { completedByMeasure: 'true', minProgressMeasure: '1.0' });
 }
 
 function pageItem(page: RenderedPart, choices: OrganizationChoices): XmlElement {

@@ -4,6 +4,7 @@ import type { Files } from '../rule.ts';
 import type { XmlEngine, XmlNode } from '../xml-tree.ts';
 import { CMI5_NAMESPACE, COURSE_STRUCTURE, courseStructure } from './course-structure.ts';
 import { TINCAN, TINCAN_NAMESPACE, tincan } from './tincan.ts';
+import { isWebSite } from './web-site.ts';
 
 interface Format {
   readonly path: string;
@@ -23,13 +24,13 @@ const FORMATS: readonly Format[] = [
 ];
 
 /**
- * The findings over the manifest of a package that is launched by parameters; undefined where it
- * has none at its root.
+ * The findings over the manifest of a package that is launched by parameters, none over a course
+ * that is to be read without any; undefined where it has none at its root.
  */
 export function launchManifest(files: Files, xml: XmlEngine): readonly Finding[] | undefined {
   const format = FORMATS.find(({ path }) => files.has(path));
   const bytes = format && files.get(format.path);
-  if (!format || !bytes) return undefined;
+  if (!format || !bytes) return isWebSite(files) ? [] : undefined;
   const { path, root, namespace, rule } = format;
   const read = xml.read(path, bytes);
   if (!('name' in read)) {

@@ -1,0 +1,71 @@
+import { expect, it, test } from 'vitest';
+import type { OwnProfile } from '../../src/course/delivery.ts';
+import { deliveryProfiles } from '../../src/targets/own-profiles.ts';
+import { findProfile, PROFILES } from '../../src/targets/profiles.ts';
+import { renderedCourse } from './rendered-course.ts';
+
+const { facts } = renderedCourse();
+const own = (profile: Omit<OwnProfile, 'places'>): OwnProfile => ({ ...profile, places: {} });
+const read = (...profiles: OwnProfile[]) => deliveryProfiles({ ...facts, profiles });
+
+it('lists those of the tool first', () => {
+  const { profiles, diagnostics } = read(own({ name: 'ours', extends: 'clikc' }));
+  expect(diagnostics).toEqual([]);
+  expect(profiles.map(({ name }) => name)).toEqual([...PROFILES.map(({ name }) => name), 'ours']);
+});
+
+test.each<[string, Omit<OwnProfile, 'places'>, object]>([
+  [
+    'the same choices',
+    { name: 'ours', extends: 'clikc' },
+    { target: 'scorm2004-4th', split: 'activity', completionThreshold: false },
+  ],
+  [
+    'one choice otherwise',
+    { name: 'ours', extends: 'generic-2004', split: 'unit' },
+    { target: 'scorm2004-4th', split: 'unit', completionThreshold: true },
+  ],
+  [
+    'another edition',
+    { name: 'ours', extends: 'generic-2004', target: 'scorm2004-3rd' },
+    { target: 'scorm2004-3rd', split: 'course', completionThreshold: true },
+  ],
+  [
+    'a choice that is switched off',
+    { name: 'ours', extends: 'ilias', savesEarly: false },
+    { target: 'scorm2004-3rd', split: 'course', completionThreshold: false, savesEarly: false },
+  ],
+  [
+    'a target that can’t hold what the other chose',
+    { name: 'ours', extends: 'generic-2004', target: 'scorm12' },
+    { target: 'scorm12', split: 'course', completionThreshold: false },
+  ],
+  [
+    'a target with one split',
+    { name: 'ours', extends: 'ilias', target: 'web' },
+    { target: 'web', split: 'course', completionThreshold: false, savesEarly: false },
+  ],
+])('extends with %s', (_, profile, expected) => {
+  const { profiles, diagnostics } = read(own(profile));
+  expect(diagnostics).toEqual([]);
+  expect(profiles.at(-1)).toEqual({ name: 'ours', ...expected });
+});
+
+it('extends one above it, but none below', () => {
+  const base = own({ name: 'base', extends: 'generic-2004', split: 'unit' });
+  const more = own({ name: 'more', extends: 'base', completionThreshold: false });
+  const { profiles, diagnostics } = read(base, more);
+  expect(diagnostics).toEqual([]);
+  expect(profiles.at(-1)).toMatchObject({
+    name: 'more',
+    split: 'unit',
+    completionThreshold: false,
+  });
+  expect(read(more, base).diagnostics.map(({ code }) => code)).toEqual(['CW711']);
+});
+
+it('leaves those of the tool as they are', () => {
+  const { profiles } = read(own({ name: 'clikc', extends: 'generic-12' }));
+  const { use, upload, reasons, observed, verified, ...clikc } = findProfile('clikc')!;
+  expect(profiles.filter(({ name }) => name === 'clikc')).toEqual([clikc]);
+});
