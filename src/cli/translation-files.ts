@@ -96,6 +96,11 @@ export async function runImport(
       EXIT.errors,
       `${file} can’t be read as ${isZip ? 'a kit' : format}: ${read.refusal}. Nothing was written.`,
     );
+  if (read.locale === '')
+    throw new ExitError(
+      EXIT.errors,
+      `${file} does not say which language it is translated to. Nothing was written.`,
+    );
   const [locale = ''] = localesOf(project, read.locale);
   const desk = deskFor(project, locale, options);
   const { changed } = writeReturned(project, desk, read.returned, options);

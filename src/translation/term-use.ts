@@ -52,11 +52,16 @@ function countedUses({ files }: Desk): Map<string, Map<string, number>> {
   return uses;
 }
 
-/** Whether two names have a word each that begins alike, whatever accents and case. */
+/**
+ * Whether two names have a word each that begins alike, whatever accents and case. Short words say
+ * too little, unless a name has no others: an abbreviation.
+ */
 function isAlike(one: string, other: string): boolean {
-  const others = wordsOf(other);
-  return wordsOf(one).some((word) =>
-    others.some((name) => {
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const long = (word: string) => word.length > 3;
+  const counted = words.some(long) && others.some(long) ? long : () => true;
+  return words.filter(counted).some((word) =>
+    others.filter(counted).some((name) => {
       let same = 0;
       while (same < word.length && word[same] === name[same]) same++;
       return same >= ALIKE * Math.min(word.length, name.length);
@@ -64,10 +69,7 @@ function isAlike(one: string, other: string): boolean {
   );
 }
 
-/** Short words say too little, unless there are no others. */
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const all = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const long = all.filter((word) => word.length > 3);
-  return long.length > 0 ? long : all;
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

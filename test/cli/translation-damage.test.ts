@@ -140,6 +140,11 @@ const XLIFF: readonly Damage[] = [
     'week-1/lesson.md#title: it has 239 characters, and 200 are the most',
   ],
   [
+    'no language',
+    swap(/ target-language="es"/g, ''),
+    'does not say which language it is translated to',
+  ],
+  [
     'a language that the course lacks',
     swap(/target-language="es"/g, 'target-language="de"'),
     'The course has no translation "de"',

@@ -68,6 +68,18 @@ test('a language more begins with the words of the source, and builds', () => {
   expect(desk('status', '--locale', 'fr', '--lang', 'fr', '--html').out).toContain('<h2>fr</h2>');
 });
 
+test('a language that the player lacks works at once, and is said', () => {
+  expect(desk('add', 'de').code).toBe(0);
+  const checked = run(['check', folder]);
+  expect(checked.code).toBe(0);
+  expect(checked.err).toContain('CW506 The player has no words for "de"');
+  const words = desk('export', 'de', '--as', 'glossary');
+  expect(words.code).toBe(0);
+  const kit = join(folder, 'de.zip');
+  expect(desk('export', 'de', '--kit', '--out', kit).err).toContain(`texts of 6 files in ${kit}`);
+  expect(desk('import', kit).out).toContain('Nothing to write.');
+});
+
 test.each([
   [['add', 'es'], 2],
   [['add', 'no language'], 2],

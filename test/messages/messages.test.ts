@@ -1,6 +1,6 @@
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { compileMessages } from '../../src/messages/compile.ts';
+import { messageFaults } from '../../src/messages/faults.ts';
 import { format } from '../../src/messages/format.ts';
 import { locales, messagesOf } from '../rendering/toolkit.ts';
 
@@ -69,41 +69,19 @@ test.each(['{n, plural, one {x}}', '{', '{d, date}', '{n, number, ::currency/USD
   },
 );
 
-/** The arguments of a message with how each is used, in the order of their names. */
-function argumentsOf(elements: readonly MessageFormatElement[]): string[] {
-  const found = elements.flatMap((element): string[] => {
-    switch (element.type) {
-      case TYPE.argument:
-      case TYPE.number:
-        return [element.value];
-      case TYPE.select:
-      case TYPE.plural:
-        return [
-          element.value,
-          ...Object.values(element.options).flatMap(({ value }) => argumentsOf(value)),
-        ];
-      default:
-        return [];
-    }
-  });
-  return [...new Set(found)].sort();
-}
-
-function pluralsOf(
-  elements: readonly MessageFormatElement[],
-): { categories: string[]; type: Intl.PluralRuleType }[] {
-  return elements.flatMap((element) =>
-    element.type === TYPE.plural
-      ? [
-          {
-            categories: Object.keys(element.options).filter((name) => !name.startsWith('=')),
-            type: element.pluralType ?? 'cardinal',
-          },
-          ...Object.values(element.options).flatMap(({ value }) => pluralsOf(value)),
-        ]
-      : [],
-  );
-}
+test.each([
+  ['{n} pages', '{n} páginas', []],
+  ['{n} pages', '{m} páginas', ['it has the arguments “m”, not “n”']],
+  ['{n} pages', '{n páginas', ['MALFORMED_ARGUMENT']],
+  [
+    '{n, plural, one {a} other {b}}',
+    '{n, plural, one {a} other {b}}',
+    ['it has the forms one, other; es has many, one, other'],
+  ],
+  ['{n, plural, one {a} other {b}}', '{n, plural, one {a} many {b} other {b}}', []],
+])('%s as %s', (english, text, faults) => {
+  expect(messageFaults(text, english, 'es')).toEqual(faults);
+});
 
 describe.each(locales())('the strings of %s', (locale) => {
   const english = messagesOf('en');
@@ -117,12 +95,7 @@ describe.each(locales())('the strings of %s', (locale) => {
   test.each(Object.keys(english))(
     '%s: the same arguments, all plural forms of the locale',
     (key) => {
-      const elements = parse(strings[key] ?? '', { ignoreTag: true });
-      expect(argumentsOf(elements)).toEqual(argumentsOf(parse(english[key]!, { ignoreTag: true })));
-      for (const { categories, type } of pluralsOf(elements)) {
-        const wanted = new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;
-        expect(categories.sort()).toEqual([...wanted].sort());
-      }
+      expect(messageFaults(strings[key] ?? '', english[key]!, locale)).toEqual([]);
     },
   );
 });

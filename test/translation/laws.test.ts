@@ -149,3 +149,59 @@ test('TMX keeps the same set of source, target and context', () => {
     { numRuns: 30 },
   );
 });
+
+/** Pieces of the formats in any order: what a broken file is made of. */
+const BROKEN = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'file,id,source en,target es\n',
+        'file;id;source en;target es;state\n',
+        '"',
+        '""',
+        ',',
+        ';',
+      ],
+      ...[
+        '\t',
+        '\r',
+        '\n',
+        'a',
+        "'=",
+        '<xliff version="1.2">',
+        '<file target-language="es">',
+        '</',
+      ],
+      ...[
+        '<tmx>',
+        '<tu>',
+        '<tuv xml:lang="es">',
+        '<seg>',
+        '&#0;',
+        '&#x110000;',
+        '&nbsp;',
+        '<![CDATA[',
+      ],
+      ...[
+        ']]>',
+        '<!--',
+        '<!DOCTYPE tmx SYSTEM "x">',
+        '<?xml',
+        '\u0000',
+        '\uD800',
+        '__proto__',
+        '>',
+      ],
+    ),
+  )
+  .map((all) => all.join(''));
+
+test('whatever a file holds, reading it refuses or gives texts, and never throws', () => {
+  fc.assert(
+    fc.property(BROKEN, (text) => {
+      for (const read of [readXliff(text), readCsv(text), readTmx(text, 'en', 'es')])
+        expect('refusal' in read || 'returned' in read || 'pairs' in read).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});

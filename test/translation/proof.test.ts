@@ -51,7 +51,7 @@ function termDesk(words: readonly string[], id = 'appeal') {
   return deskOf(
     courseOf({
       'en/glossary.md': GLOSSARY,
-      'es/glossary.md': GLOSSARY.replace('## Appeal', '## Recurso de revisión'),
+      'es/glossary.md': GLOSSARY.replace('## Appeal', '## Recurso de revisión (RDR)'),
       'en/week-1/lesson.md': FRONT + lesson(words.map(() => 'An appeal')),
       'es/week-1/lesson.md': SPANISH + lesson(words),
     }),
@@ -63,11 +63,15 @@ test.each<readonly [words: string, otherwise: boolean]>([
   ['Los recursos', false],
   ['RECURSOS', false],
   ['una revision', false],
+  ['RDR', false],
+  ['ABC', true],
   ['apelación', true],
   ['la queja', true],
 ])('a term of the glossary that is called %j: %j', (words, otherwise) => {
   const found = termUse(termDesk([words])).otherwise(`${term(words)} aquí.`);
-  expect(found).toEqual(otherwise ? [{ used: words, expected: ['Recurso de revisión'] }] : []);
+  expect(found).toEqual(
+    otherwise ? [{ used: words, expected: ['Recurso de revisión (RDR)'] }] : [],
+  );
 });
 
 test('a term that the glossary lacks is measured by what it is called in most places', () => {
@@ -88,7 +92,7 @@ test('in one column the translation stands alone, with terms marked and named', 
   expect(page).not.toContain('lang="en">');
   expect(page).toContain(':term[<mark>recurso</mark>]{#appeal} here.</td>');
   expect(page).toContain(
-    '<p>A term is called otherwise than elsewhere or in the glossary: queja / Recurso de revisión</p>',
+    '<p>A term is called otherwise than elsewhere or in the glossary: queja / Recurso de revisión (RDR)</p>',
   );
   expect(page.match(/called otherwise/g)).toHaveLength(1);
 });

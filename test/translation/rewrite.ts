@@ -19,7 +19,7 @@ export function reindented(xml: string): string {
 /** All signs outside ASCII as numbers, in one base or the other, and some that need none. */
 export function numeric(xml: string): string {
   let count = 0;
-  return xml.replace(/[^\n -~]|'/gu, (sign) => {
+  return xml.replace(/[^\t\r\n -~]|'/gu, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
     return count++ % 2 === 0 ? `&#${code};` : `&#x${code.toString(16)};`;
   });
