@@ -1,6 +1,6 @@
 /** The library: the same pipeline as the command, typed, without process state. */
 
-export type { Change, Comparison, Verdict } from './course/comparison.ts';
+export type { Change, Comparison, Since, Verdict } from './course/comparison.ts';
 export type { Finding } from './course/finding.ts';
 export type { PackageEntry, PackagePlan } from './course/package.ts';
 export type { Place, SourceFile } from './course/place.ts';
@@ -9,7 +9,7 @@ export { describe } from './diagnostics/describe.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { hasErrors } from './diagnostics/diagnostic.ts';
 export type { NotComparable, SiteOfPackage } from './packages.ts';
-export { compare, setSite } from './packages.ts';
+export { changesSince, compare, setSite } from './packages.ts';
 export type { BuildChoice, Built, BuiltPackage, OnStage, Project, Stage } from './pipeline.ts';
 export {
   build,

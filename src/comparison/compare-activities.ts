@@ -30,8 +30,14 @@ export function compareActivities(before: ActivityFacts, now: ActivityFacts): re
   changes.push(...pages(old, fresh), ...compareQuestions(before, now));
   const objectives = (model: ActivityModel) => [...model.objectives].sort().join();
   changed('objectives-changed', objectives(old) !== objectives(fresh));
-  changed('content-changed', changes.length === 0 && before.content !== now.content);
+  const isOther = before.content !== now.content || rulesOf(old) !== rulesOf(fresh);
+  changed('content-changed', changes.length === 0 && isOther);
   return changes;
+}
+
+/** What the player goes by besides texts, without the names under which records are kept. */
+function rulesOf({ iri, course, version, locales, ...rules }: ActivityModel): string {
+  return JSON.stringify(rules);
 }
 
 /** Pages only where opening them completes the activity: elsewhere they are text like any other. */

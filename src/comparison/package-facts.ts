@@ -74,15 +74,25 @@ function activityFacts(
   if (!file) return undefined;
   const name = file.statements?.definitions ?? file.definitions ?? '';
   const path = `${launch.slice(0, launch.lastIndexOf('/') + 1)}${name}`;
-  // A script: (window.coursewright=...).definitions={...};
-  const script = /\.definitions=(\{.*\});\s*$/s.exec(text(files.get(path)))?.[1];
-  const definitions = definitionsSchema.safeParse(parsed(script)).data;
+  const definitions = definitionsSchema.safeParse(parsed(assigned(text(files.get(path))))).data;
   return {
     model: file.model,
     content: file.content,
     stateForm: file.stateForm ?? 1,
     words: wordsOf(file.model, definitions?.[file.model.id]?.questions ?? {}),
   };
+}
+
+/** The value in `(window.coursewright=...).definitions=<value>;` */
+function assigned(script: string): string | undefined {
+  const name = '.definitions=';
+  const at = script.indexOf(name);
+  return at === -1
+    ? undefined
+    : script
+        .slice(at + name.length)
+        .trimEnd()
+        .replace(/;$/, '');
 }
 
 function parsed(json: string | undefined): unknown {

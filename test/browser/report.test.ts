@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Since, VERDICTS } from '../../src/course/comparison.ts';
 import { build, choicesOf, openProject, reportOn } from '../../src/pipeline.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
 import { SPECIMEN } from '../support/packages.ts';
@@ -16,7 +17,23 @@ const file = join(folder, 'report.html');
 beforeAll(async () => {
   const project = openProject(SPECIMEN);
   const choices = choicesOf(project.course!, [findProfile('clikc')!], undefined);
-  writeFileSync(file, await reportOn(project, await build(project, choices, 'error'), 'en'));
+  const built = await build(project, choices, 'error');
+  const since: Since = {
+    version: '0.9',
+    pairs: VERDICTS.map((verdict, at) => ({
+      name: built.packages[at]!.plan.name,
+      before: 'old.zip',
+      comparison: {
+        verdict,
+        changes: [{ code: 'key-changed', where: 'graded/binding', params: {} }],
+        outcomes: { notStarted: [], halfWay: [], finished: [] },
+      },
+    })),
+    fresh: ['new.zip'],
+    gone: ['old.zip'],
+    unread: [],
+  };
+  writeFileSync(file, await reportOn(project, built, 'en', since));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -48,6 +65,7 @@ test.each([
       );
       expect(outside).toEqual([]);
       expect(await page.locator('svg .step').count()).toBe(9);
+      expect(await page.locator('.mark').count()).toBe(3);
       // What is wider than the screen scrolls in its own frame, by keyboard too.
       for (const frame of await page.locator('.frame').all())
         expect(await frame.getAttribute('tabindex')).toBe('0');

@@ -109,6 +109,16 @@ const CASES: readonly (readonly [
     'replace-now',
   ],
   [
+    'options in chance order',
+    alone({ ...FIRST!, questions: [single(1)] }),
+    {
+      ...alone({ ...FIRST!, questions: [single(1, { shuffle: true })] }),
+      site: '{}',
+    },
+    ['content-changed', 'version-same'],
+    'replace-now',
+  ],
+  [
     'another number of attempts in practice',
     alone({ ...FIRST!, questions: [single(1)] }),
     alone({ ...FIRST!, questions: [single(1, { attempts: 3 })] }),
