@@ -18,5 +18,6 @@ export {
   verify,
 } from './pipeline.ts';
 export { findProfile, PROFILES, profileNames } from './targets/profiles.ts';
+export { type Shape, shaped } from './targets/shape.ts';
 export type { Profile } from './targets/target.ts';
 export type { Missing } from './translation/localise.ts';

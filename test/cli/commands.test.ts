@@ -69,11 +69,38 @@ describe('build', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('--sco, --split and --navigation make one SCO with a menu', () => {
+    const choices = ['--sco', 'package', '--split', 'unit', '--navigation', 'linear'];
+    const { code, out } = here('build', '--for', 'clikc', '--format', 'json', ...choices);
+    expect(code).toBe(0);
+    const made = JSON.parse(out) as { package: string; activities: number }[];
+    expect(made.map((one) => [one.package, one.activities])).toEqual([
+      ['specimen-1.0.0-clikc-unit-1-en-es.zip', 3],
+      ['specimen-1.0.0-clikc-unit-2-en-es.zip', 8],
+    ]);
+  });
+
+  test('course.yaml may say the same, and an option wins over it', () => {
+    edit('course.yaml', (text) =>
+      text.replace('{ for: clikc,', '{ for: clikc, split: unit, sco: package,'),
+    );
+    const count = (...args: string[]) =>
+      (JSON.parse(here('build', '--for', 'clikc', '--format', 'json', ...args).out) as unknown[])
+        .length;
+    expect(count()).toBe(2);
+    expect(count('--split', 'course')).toBe(1);
+  });
+
   test.each([
     [['--for', 'clik'], 'There is no delivery profile "clik". Did you mean "clikc"?'],
     [['--locales', 'fr'], 'The course has no edition "fr". There are: en, es'],
     [['--missing', 'sometimes'], 'Allowed choices are error, source, skip'],
     [['--release'], "unknown option '--release'"],
+    [['--for', 'clikc', '--split', 'course'], 'records of one SCO in a package'],
+    [['--for', 'moodle', '--sco', 'package'], 'add --split unit or --split course'],
+    [['--for', 'cmi5', '--sco', 'package'], 'scorm12        package   course | unit'],
+    [['--for', 'generic-2004', '--navigation', 'linear'], 'add --sco package'],
+    [['--navigation', 'random'], 'Allowed choices are free, linear, gated-units'],
     [['--target', 'scorm12'], "unknown option '--target'"],
   ])('%j is refused', (args, message) => {
     const { code, err } = here('build', ...args);
