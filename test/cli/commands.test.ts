@@ -71,12 +71,12 @@ describe('build', { timeout: 60_000 }, () => {
 
   test('--sco, --split and --navigation make one SCO with a menu', () => {
     const choices = ['--sco', 'package', '--split', 'unit', '--navigation', 'linear'];
-    const { code, out } = here('build', '--for', 'clikc', '--format', 'json', ...choices);
+    const { code } = here('build', '--for', 'clikc', ...choices);
     expect(code).toBe(0);
-    const made = JSON.parse(out) as { package: string; activities: number }[];
-    expect(made.map((one) => [one.package, one.activities])).toEqual([
-      ['specimen-1.0.0-clikc-unit-1-en-es.zip', 3],
-      ['specimen-1.0.0-clikc-unit-2-en-es.zip', 8],
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'report.html',
+      'specimen-1.0.0-clikc-unit-1-en-es.zip',
+      'specimen-1.0.0-clikc-unit-2-en-es.zip',
     ]);
   });
 
@@ -84,11 +84,12 @@ describe('build', { timeout: 60_000 }, () => {
     edit('course.yaml', (text) =>
       text.replace('{ for: clikc,', '{ for: clikc, split: unit, sco: package,'),
     );
-    const count = (...args: string[]) =>
-      (JSON.parse(here('build', '--for', 'clikc', '--format', 'json', ...args).out) as unknown[])
-        .length;
-    expect(count()).toBe(2);
-    expect(count('--split', 'course')).toBe(1);
+    const made = (out: string, ...args: string[]) => {
+      expect(here('build', '--for', 'clikc', '--out', out, ...args).code).toBe(0);
+      return readdirSync(join(folder, out)).filter((name) => name.endsWith('.zip'));
+    };
+    expect(made('units')).toHaveLength(2);
+    expect(made('whole', '--split', 'course')).toEqual(['specimen-1.0.0-clikc-en-es.zip']);
   });
 
   test.each([
