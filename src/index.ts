@@ -34,5 +34,6 @@ export { reportOnPlay } from './proof/report/report-on-play.ts';
 export type { DeliveryProfile } from './targets/delivery-profile.ts';
 export { deliveryProfiles } from './targets/own-profiles.ts';
 export { findProfile, PROFILES, profileNames } from './targets/profiles.ts';
+export { type Shape, shaped } from './targets/shape.ts';
 export type { Profile } from './targets/target.ts';
 export type { Missing } from './translation/localise.ts';

@@ -54,7 +54,8 @@ export function assetEntries({ css, paperCss, statements, scorm12 }: Assets): Pa
 
 /** Style sheet and script of the launch page of a SCO of several activities. */
 export interface MenuAssets {
-  readonly css: PackageEntry;
+  /** That of the whole course has the welcome page in it, with blocks of any kind. */
+  css(whole: boolean): PackageEntry;
   readonly script: PackageEntry;
   /** What it says in a locale. */
   words(locale: string): CompiledMessages;
@@ -62,9 +63,11 @@ export interface MenuAssets {
 
 export function createMenuAssets(toolkit: Toolkit, theme?: Theme): MenuAssets {
   const pieces = piecesOf(toolkit, ['menu']);
-  const css = [styleText(toolkit, undefined), styleOf(toolkit, 'menu')].join('\n');
   return {
-    css: hashed('shared', 'menu', 'css', withTheme(css, theme)),
+    css(whole) {
+      const css = [styleText(toolkit, whole ? undefined : []), styleOf(toolkit, 'menu')];
+      return hashed('shared', 'menu', 'css', withTheme(css.join('\n'), theme));
+    },
     script: script('shared', 'menu', pieces),
     words: (locale) => wordsSaid(wordsFor(locale, toolkit.strings).player, pieces),
   };

@@ -56,6 +56,7 @@ function renderMenu(of: MenuOf, sources: PartSources, menu: MenuAssets): Part<Re
     const body = inLanguages(menuBody(of, edition, scope, sources), scope);
     return { edition, scope, body, title: titleIn(of, edition) };
   });
+  const css = menu.css(of.unit === undefined);
   const part = of.unit === undefined ? '' : `#${of.unit}`;
   const file: MenuFile<CompiledMessages> = {
     name: `coursewright:${facts.iri}${part}`,
@@ -91,7 +92,7 @@ function renderMenu(of: MenuOf, sources: PartSources, menu: MenuAssets): Part<Re
       documentHtml({
         scope,
         title,
-        css: `../${menu.css.path}`,
+        css: `../${css.path}`,
         paperCss: `../${assets.paperCss.path}`,
         statements: false,
         frames: true,
@@ -103,7 +104,7 @@ function renderMenu(of: MenuOf, sources: PartSources, menu: MenuAssets): Part<Re
       }),
     ),
   );
-  const shared = [menu.css, menu.script, ...mediaOf(written.map(({ scope }) => scope))];
+  const shared = [css, menu.script, ...mediaOf(written.map(({ scope }) => scope))];
   const texts = (words: (edition: Edition) => string): LocaleTexts =>
     Object.fromEntries(editions.map((edition) => [edition.locale, words(edition)]));
   return {

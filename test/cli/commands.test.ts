@@ -112,11 +112,39 @@ describe('build', { timeout: 60_000 }, () => {
     expect(err).toContain('error CW711 There is no delivery profile "clik". Did you mean "clikc"?');
   });
 
+  test('--sco, --split and --navigation make one SCO with a menu', () => {
+    const choices = ['--sco', 'package', '--split', 'unit', '--navigation', 'linear'];
+    const { code } = here('build', '--for', 'clikc', ...choices);
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual([
+      'report.html',
+      'specimen-1.0.0-clikc-unit-1-en-es.zip',
+      'specimen-1.0.0-clikc-unit-2-en-es.zip',
+    ]);
+  });
+
+  test('course.yaml may say the same, and an option wins over it', () => {
+    edit('course.yaml', (text) =>
+      text.replace('{ for: clikc,', '{ for: clikc, split: unit, sco: package,'),
+    );
+    const made = (out: string, ...args: string[]) => {
+      expect(here('build', '--for', 'clikc', '--out', out, ...args).code).toBe(0);
+      return readdirSync(join(folder, out)).filter((name) => name.endsWith('.zip'));
+    };
+    expect(made('units')).toHaveLength(2);
+    expect(made('whole', '--split', 'course')).toEqual(['specimen-1.0.0-clikc-en-es.zip']);
+  });
+
   test.each([
     [['--for', 'clik'], 'There is no delivery profile "clik". Did you mean "clikc"?'],
     [['--locales', 'fr'], 'The course has no edition "fr". There are: en, es'],
     [['--missing', 'sometimes'], 'Allowed choices are error, source, skip'],
     [['--release'], "unknown option '--release'"],
+    [['--for', 'clikc', '--split', 'course'], 'records of one SCO in a package'],
+    [['--for', 'moodle', '--sco', 'package'], 'add --split unit or --split course'],
+    [['--for', 'cmi5', '--sco', 'package'], 'scorm12        package   course | unit'],
+    [['--for', 'generic-2004', '--navigation', 'linear'], 'add --sco package'],
+    [['--navigation', 'random'], 'Allowed choices are free, linear, gated-units'],
     [['--target', 'scorm12'], "unknown option '--target'"],
   ])('%j is refused', (args, message) => {
     const { code, err } = here('build', ...args);
