@@ -12,11 +12,13 @@ export const clikc: DeliveryProfile = {
   upload: EACH_ACTIVITY,
   target: 'scorm2004-4th',
   split: 'activity',
+  oneSco: true,
   completionThreshold: false,
   reasons: {
     target: 'what the SCORM module there takes with room for the whole state',
     split:
       'platforms of the Moodle family store nothing of a second SCO, and a course page there has one entry per activity',
+    oneSco: 'nothing that a second SCO of a package said was stored',
     completionThreshold:
       'there the threshold overwrites the reported status; the player reports completion by the same rule',
   },

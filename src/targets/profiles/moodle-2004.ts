@@ -12,10 +12,12 @@ export const moodle2004: DeliveryProfile = {
   upload: EACH_ACTIVITY,
   target: 'scorm2004-4th',
   split: 'activity',
+  oneSco: true,
   completionThreshold: false,
   reasons: {
     target: 'sixteen times the room of SCORM 1.2 for what learners write',
     split: 'nothing of a second SCO is stored, and a course page has one entry per activity',
+    oneSco: 'nothing that a second SCO of a package said was stored',
     completionThreshold:
       'there the threshold overwrites the reported status; the player reports completion by the same rule',
   },
