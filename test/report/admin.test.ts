@@ -3,7 +3,7 @@ import type { Since } from '../../src/course/comparison.ts';
 import { build, choicesOf, openProject, reportOn } from '../../src/pipeline.ts';
 import { adminPart, adminWords } from '../../src/report/admin/admin.ts';
 import { sheetOf } from '../../src/report/admin/settings.ts';
-import { findProfile, profileNames } from '../../src/targets/profiles.ts';
+import { findProfile, PROFILES } from '../../src/targets/profiles.ts';
 import { SPECIMEN } from '../support/packages.ts';
 
 const project = openProject(SPECIMEN);
@@ -21,16 +21,25 @@ const INPUT = {
 
 test('every profile has a sheet of its own, and every setting stands in one', () => {
   const words = adminWords('en');
-  const used = new Set(profileNames().flatMap((name) => sheetOf(name).settings));
+  const used = new Set(
+    PROFILES.flatMap(({ name, target }) => sheetOf({ profile: name, target }).settings),
+  );
   expect(Object.keys(words.settings).filter((key) => !used.has(key as never))).toEqual([]);
-  expect(profileNames().map((name) => sheetOf(name).family)).toEqual([
-    'moodle',
-    'scorm',
-    'moodle',
-    'scorm',
-    'cmi5',
-    'xapi',
+  expect(
+    PROFILES.map(({ name, target }) => `${name} ${sheetOf({ profile: name, target }).family}`),
+  ).toEqual([
+    'clikc moodle',
+    'moodle moodle',
+    'moodle-2004 moodle',
+    'ilias scorm',
+    'scorm-cloud scorm',
+    'generic-2004 scorm',
+    'generic-12 scorm',
+    'cmi5 cmi5',
+    'xapi xapi',
+    'web web',
   ]);
+  expect(sheetOf({ profile: 'ours', target: 'cmi5' }).family).toBe('cmi5');
 });
 
 test('sheets are those of the profiles that were built, graded activities are named', () => {

@@ -18,7 +18,7 @@ test.each<[string, Omit<OwnProfile, 'places'>, object]>([
   [
     'the same choices',
     { name: 'ours', extends: 'clikc' },
-    { target: 'scorm2004-4th', split: 'activity', completionThreshold: false },
+    { target: 'scorm2004-4th', split: 'activity', oneSco: true, completionThreshold: false },
   ],
   [
     'one choice otherwise',

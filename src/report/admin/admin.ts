@@ -36,13 +36,16 @@ export function adminPart(input: AdminInput) {
   const built = new Set(plans.flatMap(({ activities }) => activities));
   const activities = edition.activities.filter(({ id }) => built.has(id));
   const profiles = [...new Set(plans.map(({ profile }) => profile))];
-  const families = [...new Set(profiles.map((profile) => sheetOf(profile).family))];
+  const families = [...new Set(plans.map((plan) => sheetOf(plan).family))];
   const graded = activities.filter(isGraded);
   const checks = activities.filter(({ facts }) => facts.kind === 'knowledge-check');
   return {
     a: words,
     total: fill(words.total, { count: plans.length, size: megabytes(input.size) }),
-    sheets: profiles.map((profile) => sheet(profile, words)),
+    sheets: profiles.flatMap((profile) => {
+      const plan = plans.find((one) => one.profile === profile);
+      return plan ? [sheet(plan, words)] : [];
+    }),
     graded: graded.length === 0 ? words.noneGraded : fill(words.graded, { names: names(graded) }),
     since: input.since && changesPart(input.since, words, language),
     steps: steps(activities, graded, plans, version, words),
@@ -57,10 +60,10 @@ export function adminPart(input: AdminInput) {
   };
 }
 
-function sheet(profile: string, words: AdminWords) {
-  const { family, settings } = sheetOf(profile);
+function sheet(plan: PackagePlan, words: AdminWords) {
+  const { family, settings } = sheetOf(plan);
   const { title, how } = words.families[family];
-  return { profile, title, how, rows: settings.map((key) => words.settings[key]) };
+  return { profile: plan.profile, title, how, rows: settings.map((key) => words.settings[key]) };
 }
 
 function steps(

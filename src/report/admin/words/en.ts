@@ -35,6 +35,11 @@ export const en: AdminWords = {
       how: 'Upload each file as an activity of its own.',
       again: 'Launch the activity under a new registration: the learner begins from nothing.',
     },
+    web: {
+      title: 'A site for reading',
+      how: 'Unpack the file on a web server, or open its first page from a disk.',
+      again: 'Nothing is recorded, so there is nothing to grant.',
+    },
   },
   settings: {
     kind: {

@@ -36,6 +36,11 @@ export const es: AdminWords = {
       again:
         'Lance la actividad con un registro (registration) nuevo: el participante empieza de cero.',
     },
+    web: {
+      title: 'Un sitio para leer',
+      how: 'Descomprima el archivo en un servidor web, o abra su primera página desde un disco.',
+      again: 'Nada queda registrado; por eso no hay nada que conceder.',
+    },
   },
   settings: {
     kind: {

@@ -36,6 +36,11 @@ export const fr: AdminWords = {
       again:
         'Lancer l’activité sous un nouvel enregistrement (registration) : l’apprenant part de zéro.',
     },
+    web: {
+      title: 'Un site pour lire',
+      how: 'Décompresser le fichier sur un serveur web, ou en ouvrir la première page depuis un disque.',
+      again: 'Rien n’est enregistré : il n’y a rien à accorder.',
+    },
   },
   settings: {
     kind: {
