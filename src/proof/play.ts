@@ -18,13 +18,15 @@ const MOST_TRIES = 4;
  * `played` also where it throws.
  */
 export async function play(bench: Bench, played: Played): Promise<void> {
-  let hasMenu = false;
+  let hasMenu: boolean | undefined;
   await session(bench, played, 'right', undefined, async (launch, { frame, isMenu }) => {
     hasMenu = isMenu;
     await launch.picture('opened');
     if (isMenu) await allRightByMenu(bench, played, launch, frame);
     else await allRight(bench, played, launch, frame);
   });
+  // What never started will not start now.
+  if (hasMenu === undefined) return;
   if (hasMenu) await interruptedByMenu(bench, played);
   else await wrongAndInterrupted(bench, played);
 }
