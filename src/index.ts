@@ -17,7 +17,7 @@ export {
   STAGES,
   verify,
 } from './pipeline.ts';
-export { NoBrowserError } from './proof/browser.ts';
+export { NoBrowserError } from './proof/no-browser-error.ts';
 export type { LaunchProof, PackageProof, Problem, ScoProof, Verdict } from './proof/proof.ts';
 export type { ProveOptions, Prover } from './proof/prove.ts';
 export { openProver } from './proof/prove.ts';
