@@ -20,7 +20,7 @@ export {
   STAGES,
   verify,
 } from './pipeline.ts';
-export { NoBrowserError } from './proof/browser.ts';
+export { NoBrowserError } from './proof/no-browser-error.ts';
 export type {
   LaunchProof,
   PackageProof,

@@ -6,7 +6,7 @@ import { describeFinding } from '../diagnostics/describe-finding.ts';
 import { counted } from '../diagnostics/wording/wording.ts';
 import { findZips } from '../files/find-zips.ts';
 import { writeWhole } from '../files/write.ts';
-import { NoBrowserError } from '../proof/browser.ts';
+import { NoBrowserError } from '../proof/no-browser-error.ts';
 import type { PackageProof } from '../proof/proof.ts';
 import { openProver, type Prover } from '../proof/prove.ts';
 import { reportOnPlay } from '../proof/report/report-on-play.ts';

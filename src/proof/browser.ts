@@ -4,9 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, BrowserType } from 'playwright-core';
 import { canRun, installedBrowser, installLine } from '../files/find-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
-
-/** What is missing on this machine, in words that say what to type. */
-export class NoBrowserError extends Error {}
+import { NoBrowserError } from './no-browser-error.ts';
 
 /**
  * Browsers as they are needed: one that was closed or ended is followed by another. Nothing is

@@ -28,7 +28,43 @@ export function judge(judged: Judged): readonly Said[] {
   return [...ofStatus(judged), ...ofScore(judged), ...ofInteractions(judged)];
 }
 
-function ofStatus({ version, stored, done }: Judged): readonly Said[] {
+/** What was done in one activity of a SCO that holds several. */
+export interface WorkDone {
+  readonly model: ActivityModel;
+  readonly asked: ReadonlySet<QuestionModel>;
+}
+
+/**
+ * As `judge`, for a SCO of several activities all of which were worked through: each is passed for
+ * itself, so the score of the whole is asked for only where everything was right.
+ */
+export function judgeMenu({
+  version,
+  done,
+  answered,
+  stored,
+}: Pick<Judged, 'version' | 'answered' | 'stored'> & {
+  readonly done: readonly WorkDone[];
+}): readonly Said[] {
+  const said = [...ofStatus({ version, stored, done: true })];
+  const graded = done.flatMap(({ model, asked }) =>
+    gradedQuestions(model).filter((one) => asked.has(one)),
+  );
+  const { score, success } = outcomeOf(version, stored);
+  if (answered === 'right' && graded.length > 0) {
+    if (score !== '100')
+      said.push({ code: 'wrong-score', params: { score: score || '–', expected: '100' } });
+    if (success !== 'passed')
+      said.push({ code: 'wrong-success', params: { success: success || '–', score } });
+  }
+  return [...said, ...done.flatMap((one) => ofInteractions({ version, answered, stored, ...one }))];
+}
+
+function ofStatus({
+  version,
+  stored,
+  done,
+}: Pick<Judged, 'version' | 'stored' | 'done'>): readonly Said[] {
   const outcome = outcomeOf(version, stored);
   const { status } = outcome;
   return isComplete(outcome) || !done
@@ -75,7 +111,13 @@ function extreme(question: QuestionModel, best: boolean): number {
 }
 
 /** Each question that may be recorded has an interaction, with the result of its answer. */
-function ofInteractions({ version, model, asked, answered, stored }: Judged): readonly Said[] {
+function ofInteractions({
+  version,
+  model,
+  asked,
+  answered,
+  stored,
+}: Omit<Judged, 'passing' | 'done'>): readonly Said[] {
   const results = new Map<string, string>();
   for (let at = 0; stored[`cmi.interactions.${at}.id`] !== undefined; at++)
     results.set(

@@ -11,6 +11,9 @@ import type { Sco } from './scos.ts';
 /** Of the window that the learner sees, in CSS pixels. */
 export const VIEW = { width: 760, height: 640 } as const;
 
+/** The entries of a menu, in a SCO that holds several activities. */
+export const MENU_ENTRY = '[data-entry] [data-open]';
+
 /** Where a player that has not started by then is given up. */
 const PATIENCE = 20_000;
 
@@ -25,8 +28,8 @@ export interface Bench {
 /** One launch under way. */
 export interface OpenLaunch {
   readonly step: Step;
-  /** The frame of the activity, when its player has started. Throws where it does not. */
-  player(): Promise<Frame>;
+  /** What the SCO shows, when its player has started. Throws where it does not. */
+  started(): Promise<Started>;
   record(): Promise<BenchRecord>;
   picture(moment: Picture['moment']): Promise<void>;
   problem(code: Problem['code'], params?: Problem['params']): void;
@@ -34,6 +37,12 @@ export interface OpenLaunch {
   kill(): Promise<Launched>;
   /** Leaves the SCO as a learner does who goes on to another page of the LMS. */
   leave(): Promise<Launched>;
+}
+
+/** The frame of an activity, or of a menu of several. */
+export interface Started {
+  readonly frame: Frame;
+  readonly isMenu: boolean;
 }
 
 /** A launch that is over. */
@@ -93,10 +102,10 @@ export async function openLaunch(
     step,
     record,
     problem,
-    async player() {
-      const frame = await scoFrame(context, PATIENCE);
-      startedIn ??= Math.round(performance.now() - begin);
-      return frame;
+    async started() {
+      const found = await findStarted(context, page);
+      startedIn = Math.round(performance.now() - begin);
+      return found;
     },
     async picture(moment) {
       const jpeg = await page.screenshot({ type: 'jpeg', quality: 55, animations: 'disabled' });
@@ -108,6 +117,22 @@ export async function openLaunch(
       return end(() => page.close());
     },
   };
+}
+
+/** Looks for a player and for a menu in turn: which of them comes is not known. */
+async function findStarted(context: BrowserContext, page: Page): Promise<Started> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    for (const frame of page.frames()) {
+      const live = frame.locator(`#course.is-live ${MENU_ENTRY}`);
+      if (await live.count().catch(() => 0)) return { frame, isMenu: true };
+    }
+    try {
+      return { frame: await scoFrame(context, 100), isMenu: false };
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+  }
 }
 
 /** What the SCO says while it is dismissed still counts, so the page of the LMS stays. */

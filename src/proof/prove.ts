@@ -7,9 +7,10 @@ import { loadXmlEngine } from '../verification/xml-engine.ts';
 import { type Browsers, openBrowsers, shutIn } from './browser.ts';
 import { type ProofHost, startHost } from './host.ts';
 import { type Bench, type Launched, VIEW } from './launch.ts';
-import { type Played, play } from './play.ts';
+import { play } from './play.ts';
 import type { PackageProof, Problem, ScoProof, Verdict } from './proof.ts';
 import { readScos, type Sco, type ScormPackage } from './scos.ts';
+import type { Played } from './session.ts';
 import { trace } from './trace.ts';
 
 export interface ProveOptions {

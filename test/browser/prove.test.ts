@@ -4,12 +4,16 @@ import { zipBytes } from '../../src/files/zip.ts';
 import { build, choicesOf, openProject } from '../../src/pipeline.ts';
 import type { PackageProof } from '../../src/proof/proof.ts';
 import { openProver, type Prover } from '../../src/proof/prove.ts';
+import { reportOnPlay } from '../../src/proof/report/report-on-play.ts';
 import { findProfile } from '../../src/targets/profiles.ts';
 import { rawZip } from '../files/raw-zip.ts';
 import { SPECIMEN } from '../support/packages.ts';
+import { violations } from '../support/violations.ts';
+import { withBrowser } from '../support/with-browser.ts';
 import { editionPackage } from '../verification/edition-package.ts';
 import { entriesOf } from '../verification/good-package.ts';
 
+const browser = withBrowser();
 let prover: Prover;
 beforeAll(async () => {
   prover = await openProver();
@@ -158,3 +162,33 @@ test('what is no SCORM package is not opened', async () => {
   expect(proof).toMatchObject({ verdict: 'refused', scos: [] });
   expect(proof.findings.map(({ code }) => code)).toEqual(['V002']);
 });
+
+test.each([
+  [320, 'light'],
+  [1280, 'dark'],
+] as const)(
+  'a report at %i px, %s: all in reach, nothing that axe finds',
+  async (width, scheme) => {
+    const proof = await prover.prove('a.zip', foreign('<script>parent.API.LMSCommit("")</script>'));
+    const facts = { language: 'es', browser: prover.browser, on: new Date(0) };
+    const context = await browser().newContext({
+      viewport: { width, height: 800 },
+      colorScheme: scheme,
+      bypassCSP: true,
+    });
+    try {
+      const page = await context.newPage();
+      await page.setContent(await reportOnPlay(proof, facts));
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      expect(await page.locator('.trace tbody tr').count()).toBe(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await violations(page.mainFrame())).toEqual([]);
+      const loaded = await page
+        .locator('img')
+        .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+      expect(loaded).toEqual([760]);
+    } finally {
+      await context.close();
+    }
+  },
+);

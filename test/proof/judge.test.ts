@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Judged, judge } from '../../src/proof/judge.ts';
+import { type Judged, judge, judgeMenu } from '../../src/proof/judge.ts';
 import type { ActivityModel, QuestionModel } from '../../src/tracking/model.ts';
 
 const base = { page: 1, description: '', private: false, graded: true, weight: 1, attempts: 0 };
@@ -176,4 +176,30 @@ test('of a scenario the best and the worst end count', () => {
   expect(
     codes({ ...judged, answered: 'wrong', stored: { ...low, 'cmi.score.raw': '30' } }),
   ).toEqual(['wrong-score']);
+});
+
+describe('a SCO of several activities', () => {
+  const other = { ...model, id: 'gifts' };
+  const done = [
+    { model, asked },
+    { model: other, asked: new Set([year]) },
+  ];
+  const stored = {
+    ...right.stored,
+    'cmi.interactions.3.id': 'gifts.year',
+    'cmi.interactions.3.result': 'correct',
+  };
+  const said = (change: Readonly<Record<string, string>>, answered: 'right' | 'mixed' = 'right') =>
+    judgeMenu({ version: '2004', done, answered, stored: { ...stored, ...change } }).map(
+      ({ code }) => code,
+    );
+  test('is judged as one, with the records of each', () => {
+    expect(said({})).toEqual([]);
+    expect(said({ 'cmi.interactions.3.id': 'rules.year' })).toEqual(['not-recorded']);
+    expect(said({ 'cmi.interactions.3.result': 'incorrect' })).toEqual(['wrong-result']);
+    expect(said({ 'cmi.completion_status': 'incomplete' })).toEqual(['not-complete']);
+    expect(said({ 'cmi.score.raw': '80' })).toEqual(['wrong-score']);
+    expect(said({ 'cmi.success_status': 'unknown' })).toEqual(['wrong-success']);
+    expect(said({ 'cmi.score.raw': '80', 'cmi.success_status': 'failed' }, 'mixed')).toEqual([]);
+  });
 });

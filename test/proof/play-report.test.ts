@@ -61,10 +61,10 @@ test('a report says what was done, and nothing in it is markup of the package', 
   const html = report('en');
   for (const said of ['Not proven', 'ab12', 'PT3S', '128.4 kB', '3.1 s', 'tracker.example', 'V201'])
     expect(html).toContain(said);
-  expect(html).toContain('All right:</strong> A file is missing: a&lt;b.js');
+  expect(html).toContain('All right</strong><br>A file is missing: a&lt;b.js');
   expect(html).toContain('the first 1 of 12');
   expect(html).toContain('data:image/jpeg;base64,YWJj');
-  expect(html).toContain('alt="One &amp; two. All right: when it was opened"');
+  expect(html).toContain('alt="One &amp; two. All right · when it was opened"');
   expect(html).toContain('<tr class="is-refused">');
   expect(html).not.toMatch(/<script|<b>/);
 });

@@ -78,7 +78,7 @@ function scoSection(sco: ScoProof, index: number, language: string) {
     outside: outside.length === 0 ? '' : fill(w.outside, { hosts: outside.join(', ') }),
     launches: sco.launches.map((launch) => launchRow(launch, language)),
     pictures: sco.pictures.map(({ step, moment, width, height, jpeg }) => {
-      const caption = `${w.steps[step]}: ${w.moments[moment]}`;
+      const caption = `${w.steps[step]} · ${w.moments[moment]}`;
       const data = Buffer.from(jpeg).toString('base64');
       return { width, height, data, caption, alt: `${title}. ${caption}` };
     }),
