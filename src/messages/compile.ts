@@ -60,7 +60,12 @@ function part(element: MessageFormatElement): MessagePart {
 function choices(
   options: Readonly<Record<string, { readonly value: readonly MessageFormatElement[] }>>,
 ): Record<string, Message> {
+  const compiled = Object.entries(options).map(
+    ([name, option]) => [name, message(option.value)] as const,
+  );
+  // `format` takes `other` where a form is not there: what says the same need not be loaded twice.
+  const other = JSON.stringify(compiled.find(([name]) => name === 'other')?.[1]);
   return Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [name, message(option.value)]),
+    compiled.filter(([name, one]) => name === 'other' || JSON.stringify(one) !== other),
   );
 }

@@ -168,9 +168,6 @@ function pageHtml(
     css: `../${assets.css.path}`,
     paperCss: `../${assets.paperCss.path}`,
     statements: sendsStatements(assets),
-    alternates: locales
-      .filter((other) => other !== locale)
-      .map((other) => ({ locale: other, href: pageName(other, locales) })),
     body: one.body,
     ...scripts,
   });

@@ -35,8 +35,6 @@ export interface DocumentParts {
   readonly statements: boolean;
   /** Whether it shows other pages of the package in frames. */
   readonly frames?: boolean;
-  /** The same page in the other locales. */
-  readonly alternates: readonly { readonly locale: string; readonly href: string }[];
   /** Address of the script at the end, which is asked for before the page is read to there. */
   readonly script?: string;
   readonly body: string;
@@ -46,7 +44,7 @@ export interface DocumentParts {
 
 /** A whole HTML document. */
 export function documentHtml(parts: DocumentParts): string {
-  const { scope, title, css, paperCss, statements, alternates, body, tail } = parts;
+  const { scope, title, css, paperCss, statements, body, tail } = parts;
   const { script = '', frames = false } = parts;
   const { locale, direction } = scope;
   return scope.template('document', {
@@ -56,7 +54,6 @@ export function documentHtml(parts: DocumentParts): string {
     title,
     css,
     paperCss,
-    alternates,
     script,
     body,
     tail,

@@ -55,7 +55,6 @@ function pageHtml(edition: Edition, sources: PartSources): string {
     css: assets.css.path,
     paperCss: assets.paperCss.path,
     statements: false,
-    alternates: languages.filter(({ current }) => !current),
     body: inLanguages(body, scope),
     tail: '',
   });

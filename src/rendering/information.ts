@@ -113,7 +113,6 @@ function pageHtml(
     css: `../${assets.css.path}`,
     paperCss: `../${assets.paperCss.path}`,
     statements: false,
-    alternates: languages.filter(({ current }) => !current),
     body: inLanguages(body, scope),
     tail: '',
   });

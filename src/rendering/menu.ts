@@ -96,9 +96,6 @@ function renderMenu(of: MenuOf, sources: PartSources, menu: MenuAssets): Part<Re
         paperCss: `../${assets.paperCss.path}`,
         statements: false,
         frames: true,
-        alternates: languageLinks(scope.locale, locales, toolkit.strings).filter(
-          ({ current }) => !current,
-        ),
         body,
         ...(index === 0 ? { script, tail } : { tail: '' }),
       }),
