@@ -137,6 +137,9 @@ export const CODES = {
   CW704: 'warning', // written texts may give way in such a SCO: part, profile, size, limit, remedy
   // Look
   CW801: 'error', // theme colour too faint for text: key, colour, ground, ratio, needed, near
+  // Teaching
+  CW901: 'warning', // stated minutes far from the reckoned ones: stated, near
+  CW902: 'warning', // objective that nothing assesses: id
 } as const satisfies Record<string, Severity>;
 
 /** What is said of the course as a whole, time and again until a release: it stands last. */
