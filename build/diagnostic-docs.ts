@@ -80,6 +80,7 @@ const GROUPS: readonly (readonly [hundred: string, title: string])[] = [
   ['6', 'Ids and release'],
   ['7', 'Limits'],
   ['8', 'Look'],
+  ['9', 'Teaching'],
 ];
 
 /** The text of the index. */

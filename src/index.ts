@@ -8,6 +8,8 @@ export type { Described } from './diagnostics/describe.ts';
 export { describe } from './diagnostics/describe.ts';
 export type { Diagnostic } from './diagnostics/diagnostic.ts';
 export { hasErrors } from './diagnostics/diagnostic.ts';
+export type { Guides } from './guides.ts';
+export { guidesOf } from './guides.ts';
 export type { NotComparable, SiteOfPackage } from './packages.ts';
 export { changesSince, compare, setSite } from './packages.ts';
 export type { BuildChoice, Built, BuiltPackage, OnStage, Project, Stage } from './pipeline.ts';

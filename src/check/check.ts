@@ -4,7 +4,9 @@ import { feedback } from './feedback.ts';
 import { files } from './files.ts';
 import { knowledgeCheck } from './knowledge-check.ts';
 import { media } from './media.ts';
+import { minutes } from './minutes.ts';
 import { numbers } from './numbers.ts';
+import { objectives } from './objectives.ts';
 import { privateAndGraded } from './private-and-graded.ts';
 import { recall } from './recall.ts';
 import { references } from './references.ts';
@@ -29,6 +31,8 @@ const RULES: readonly ((course: Course) => Diagnostic[])[] = [
   privateAndGraded,
   recall,
   secrets,
+  minutes,
+  objectives,
 ];
 
 /** What is wrong or doubtful in a course, over all its editions. */

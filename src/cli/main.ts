@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { ACTIVITY_KINDS } from '../course/course.ts';
 import { version } from '../version.ts';
 import { EXIT, ExitError } from './exit.ts';
+import { addGuide } from './guide-main.ts';
 import { addPackages } from './packages-main.ts';
 import { profileTable } from './profile-table.ts';
 import { addProve } from './prove-main.ts';
@@ -277,6 +278,7 @@ What is not understood of a GIFT file stands in the draft as it was, with a warn
   runNewActivity(path, options);
 });
 
+addGuide(program, common);
 addPackages(program, common);
 addTranslation(program, common);
 

@@ -141,6 +141,9 @@ export const CODES = {
   CW713: 'error', // choice that the target can't hold: key, target, can
   // Look
   CW801: 'error', // theme colour too faint for text: key, colour, ground, ratio, needed, near
+  // Teaching
+  CW901: 'warning', // stated minutes far from the reckoned ones: stated, near
+  CW902: 'warning', // objective that nothing assesses: id
 } as const satisfies Record<string, Severity>;
 
 /** What is said of the course as a whole, time and again until a release: it stands last. */

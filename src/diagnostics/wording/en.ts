@@ -736,5 +736,16 @@ export const en: Wording = {
         'at least {needed} to 1 on the grounds that it stands on (WCAG 2.2); {near} is near and has it',
       example: '{key}: "{near}"',
     },
+    CW901: {
+      message:
+        'The activity states {stated} minutes; by its words and questions it takes about {near}.',
+      expected: 'a time that a careful reader needs (docs/authoring.md says how it is reckoned)',
+      example: 'minutes: {near}',
+    },
+    CW902: {
+      message: 'Nothing in this activity asks for the objective “{id}”.',
+      expected: 'a question or a scenario with objective={id}, or no such objective',
+      example: ':::question{objective={id}}',
+    },
   },
 };

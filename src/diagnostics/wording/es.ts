@@ -786,5 +786,17 @@ export const es: Wording = {
         'al menos {needed} a 1 sobre los fondos en que aparece (WCAG 2.2); {near} se le parece y lo tiene',
       example: '{key}: "{near}"',
     },
+    CW901: {
+      message:
+        'La actividad indica {stated} minutos; por sus palabras y preguntas requiere unos {near}.',
+      expected:
+        'el tiempo que necesita quien lee con atención (docs/authoring.md dice cómo se calcula)',
+      example: 'minutes: {near}',
+    },
+    CW902: {
+      message: 'Nada en esta actividad pregunta por el objetivo «{id}».',
+      expected: 'una pregunta o un escenario con objective={id}, o ningún objetivo así',
+      example: ':::question{objective={id}}',
+    },
   },
 };

@@ -792,5 +792,17 @@ export const fr: Wording = {
         'au moins {needed} pour 1 sur les fonds où elle apparaît (WCAG 2.2) ; {near} en est proche et l’atteint',
       example: '{key}: "{near}"',
     },
+    CW901: {
+      message:
+        'L’activité annonce {stated} minutes ; d’après ses mots et ses questions, il en faut environ {near}.',
+      expected:
+        'le temps qu’il faut à une lecture attentive (docs/authoring.md dit comment il est calculé)',
+      example: 'minutes: {near}',
+    },
+    CW902: {
+      message: 'Rien dans cette activité n’interroge sur l’objectif « {id} ».',
+      expected: 'une question ou un scénario avec objective={id}, ou pas d’objectif de ce nom',
+      example: ':::question{objective={id}}',
+    },
   },
 };
