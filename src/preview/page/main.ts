@@ -4,6 +4,7 @@ import type { ScormAgain } from '../bench/scorm-again.ts';
 import { isBroken, type PreviewPart, type Snapshot } from '../snapshot.ts';
 import { createChoices } from './choices.ts';
 import { byId } from './dom.ts';
+import { createLmsControls } from './lms-controls.ts';
 import { listen } from './news.ts';
 import { createPanel } from './panel.ts';
 import { createRemarks } from './remarks.ts';
@@ -33,7 +34,18 @@ const stage = createStage({
   onLocale: choices.showLocale,
 });
 
+const behaviour = createLmsControls({
+  onReturn: () => again(words.say('returned')),
+  onReview: () => again(words.say('reviewing'), 'review'),
+  onKill() {
+    launch?.forget();
+    again(words.say('killed'));
+  },
+  onReset: reset,
+});
+
 let launch: Launch | undefined;
+let mode: 'normal' | 'review' = 'normal';
 let shown: PreviewPart | undefined;
 let heard = 0;
 
@@ -41,7 +53,10 @@ let heard = 0;
 function open(keep: boolean): void {
   const part = choices.part();
   if (!part) return;
-  if (part.id !== shown?.id) panel.clear();
+  if (part.id !== shown?.id) {
+    panel.clear();
+    mode = 'normal';
+  }
   shown = part;
   launch = part.kind === 'activity' ? launchOf(part) : undefined;
   if (!launch) panel.begin(undefined);
@@ -54,14 +69,15 @@ function launchOf({ id, passing }: PreviewPart): Launch {
   let begun = false;
   const next = createLaunch({
     Api: lms.Scorm2004API,
-    facts: { language: choices.locale(), ...(passing !== undefined && { passing }) },
+    facts: { language: choices.locale(), mode, ...(passing !== undefined && { passing }) },
     attempt: () => attempts.get(id),
     store: (attempt) => attempts.put(id, attempt),
+    behaviour,
     onCall(call) {
       // Another activity was chosen while this one ended.
       if (shown?.id !== id) return;
       // Not before: the launch before has its last words first.
-      if (!begun) panel.begin(next);
+      if (!begun) panel.begin(next, stage.model());
       begun = true;
       panel.add(call);
     },
@@ -70,8 +86,17 @@ function launchOf({ id, passing }: PreviewPart): Launch {
   return next;
 }
 
+/** What is open ends as it does where a learner leaves, and is opened again. */
+function again(news: string, next: typeof mode = 'normal'): void {
+  if (!shown) return;
+  mode = next;
+  open(false);
+  tell(news);
+}
+
 function reset(): void {
   if (!shown) return;
+  mode = 'normal';
   launch?.forget();
   attempts.remove(shown.id);
   panel.clear();
@@ -101,7 +126,6 @@ function tell(text: string, lost = false): void {
   status.classList.toggle('is-lost', lost);
 }
 
-byId('reset').addEventListener('click', reset);
 byId('toggle').addEventListener('click', () => {
   const hidden = byId('panel').toggleAttribute('hidden');
   byId('desk').classList.toggle('is-wide', hidden);
