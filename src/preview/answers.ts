@@ -9,6 +9,8 @@ export interface AnswerSources {
   readonly files: PreviewFiles;
   readonly template: (name: string, context: object) => string;
   readonly language: string;
+  /** Whether the page has the button that mends. */
+  readonly mends: boolean;
   readonly course: Pick<LiveCourse, 'file'>;
 }
 
@@ -49,12 +51,12 @@ export function createAnswers(sources: AnswerSources): (path: string) => Answer 
   };
 }
 
-function pageHtml({ files, template, language }: AnswerSources): string {
+function pageHtml({ files, template, language, mends }: AnswerSources): string {
   const words: CompiledMessages = files.words[language] ?? files.words.en ?? {};
   const t = Object.fromEntries(
     Object.entries(words).map(([key, message]) => [key, format(message, {}, language)]),
   );
   // Inside a script element only `<` could end the data.
   const settings = JSON.stringify({ language, words }).replaceAll('<', '\\u003c');
-  return template('preview/page', { language, t, settings });
+  return template('preview/page', { language, t, settings, mends });
 }

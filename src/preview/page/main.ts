@@ -5,6 +5,7 @@ import { isBroken, type PreviewPart, type Snapshot } from '../snapshot.ts';
 import { createChoices } from './choices.ts';
 import { byId } from './dom.ts';
 import { createLmsControls } from './lms-controls.ts';
+import { createMending } from './mend.ts';
 import { listen } from './news.ts';
 import { createPanel } from './panel.ts';
 import { createRemarks } from './remarks.ts';
@@ -43,6 +44,8 @@ const behaviour = createLmsControls({
   },
   onReset: reset,
 });
+
+createMending(words);
 
 let launch: Launch | undefined;
 let mode: 'normal' | 'review' = 'normal';
