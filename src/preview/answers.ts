@@ -11,7 +11,7 @@ export interface AnswerSources {
   readonly language: string;
   /** Whether the page has the button that mends. */
   readonly mends: boolean;
-  readonly course: Pick<LiveCourse, 'file'>;
+  readonly course: Pick<LiveCourse, 'file' | 'map'>;
 }
 
 /** The page needs itself, its server and the lesson in a frame; nobody may frame the page. */
@@ -30,14 +30,18 @@ const PAGE_POLICY = [
 const CONTENT_POLICY = "frame-ancestors 'self'";
 
 /**
- * What the paths below the token give: the page at the root, its own files in `page/`, the lessons
- * in `content/` as a package has them. All from memory: no path of a request reaches the disk.
+ * What the paths below the token give: the page at the root, its own files in `page/`, the map of
+ * the course at `map`, the lessons in `content/` as a package has them. All from memory: no path of a request reaches the disk.
  */
 export function createAnswers(sources: AnswerSources): (path: string) => Answer | undefined {
   const { files, course } = sources;
   const page = pageHtml(sources);
   return (path) => {
     if (path === '') return { type: mediaType('.html'), body: page, policy: PAGE_POLICY };
+    if (path === 'map') {
+      const body = JSON.stringify(course.map() ?? { units: [] });
+      return { type: mediaType('.json'), body, policy: PAGE_POLICY };
+    }
     const [folder = '', ...steps] = path.split('/');
     const rest = steps.join('/');
     const body =

@@ -5,11 +5,13 @@ import { isBroken, type PreviewPart, type Snapshot } from '../snapshot.ts';
 import { createChoices } from './choices.ts';
 import { byId } from './dom.ts';
 import { createLmsControls } from './lms-controls.ts';
+import { createMap } from './map.ts';
 import { createMending } from './mend.ts';
 import { listen } from './news.ts';
 import { createPanel } from './panel.ts';
 import { createRemarks } from './remarks.ts';
 import { createStage } from './stage.ts';
+import { createViews } from './views.ts';
 import { readWords } from './words.ts';
 
 interface LmsWindow extends Window {
@@ -25,8 +27,14 @@ const attempts = createAttempts(window.sessionStorage);
 const panel = createPanel(words);
 const showRemarks = createRemarks(words);
 const choices = createChoices(words, {
-  onPart: () => open(false),
-  onLocale: () => stage.speak(choices.locale()),
+  onPart() {
+    open(false);
+    views.show('lesson');
+  },
+  onLocale() {
+    stage.speak(choices.locale());
+    views.show(views.current());
+  },
 });
 const stage = createStage({
   frame: byId<HTMLIFrameElement>('frame'),
@@ -46,6 +54,10 @@ const behaviour = createLmsControls({
 });
 
 createMending(words);
+const drawMap = createMap({ words, locale: choices.locale, onOpen: choices.choosePart });
+const views = createViews((view) => {
+  if (view === 'map') drawMap().catch(() => {});
+});
 
 let launch: Launch | undefined;
 let mode: 'normal' | 'review' = 'normal';
@@ -112,6 +124,7 @@ function hear(snapshot: Snapshot): void {
   choices.offer(snapshot);
   showRemarks(snapshot);
   const known = snapshot.revision === heard;
+  if (!known) views.show(views.current());
   heard = snapshot.revision;
   if (isBroken(snapshot)) tell(byId('overlay-title').textContent ?? '');
   if (isBroken(snapshot) && before) return;
