@@ -8,6 +8,7 @@ import type { Snapshot } from '../preview/snapshot.ts';
 import { EXIT, ExitError } from './exit.ts';
 import { findCourse } from './find-course.ts';
 import { interrupted } from './interrupted.ts';
+import { mendCourse } from './mend-course.ts';
 import { type CommonOptions, summary } from './reporter.ts';
 
 export interface PreviewCommandOptions extends CommonOptions {
@@ -46,6 +47,7 @@ async function start(root: string, options: PreviewCommandOptions): Promise<Prev
       language: options.lang,
       missing: 'source',
       pseudo: options.pseudo || isPseudoLocale(options.locale ?? ''),
+      mend: () => mendCourse(root, 'source', options.lang),
       onShown: (snapshot, paths, ms) => say(line(root, snapshot, paths, ms, options.lang)),
       onWatchError: (reason) => say(pc.red(`changes may be missed: ${reason}`)),
     });

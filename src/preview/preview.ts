@@ -6,6 +6,7 @@ import { createAnswers } from './answers.ts';
 import { createLiveCourse } from './course/live-course.ts';
 import { type Changes, watchProject } from './course/project-watch.ts';
 import { findToolSources, type ToolSources } from './course/tool-sources.ts';
+import type { Mending } from './mending.ts';
 import { startServer } from './server/server.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -17,6 +18,8 @@ export interface PreviewOptions {
   readonly missing: Missing;
   /** Whether the pseudo-locales are offered too. */
   readonly pseudo?: boolean;
+  /** Mends in the files what has one right mending; without it the page has no button for it. */
+  readonly mend?: () => Mending;
   /** Called at the start and after each change; `paths` are absolute, `ms` is the time it took. */
   readonly onShown?: (snapshot: Snapshot, paths: readonly string[], ms: number) => void;
   /** Changes may be missed from now on. */
@@ -34,11 +37,11 @@ export interface Preview {
 
 /**
  * Shows the course in `root` at a local address and follows its files until it is closed. Writes
- * nothing. Rejects where the port can't be had or the tool was not built; nothing in the course
+ * nothing but what `mend` does. Rejects where the port can't be had or the tool was not built; nothing in the course
  * makes it fail, neither at the start nor later.
  */
 export async function startPreview(root: string, options: PreviewOptions): Promise<Preview> {
-  const { language, missing, assets, pseudo = false } = options;
+  const { language, missing, assets, pseudo = false, mend } = options;
   const files: PreviewFiles = readPreviewFiles(assets);
   const { template } = await readToolFiles(assets);
   const sources = options.sources ?? findToolSources();
@@ -46,7 +49,8 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
   const server = await startServer({
     port: options.port,
     token: randomBytes(16).toString('base64url'),
-    answer: createAnswers({ files, template, language, course }),
+    answer: createAnswers({ files, template, language, course, mends: mend !== undefined }),
+    actions: { ...(mend && { mend: () => told(mend()) }) },
     news: course.snapshot,
   });
 
@@ -94,6 +98,11 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
       await working;
     },
   };
+}
+
+/** No more than the page needs: who mends may know the whole course. */
+function told({ mended, idsWritten }: Mending): Mending {
+  return { mended, idsWritten };
 }
 
 function merged(one: Changes, other: Changes): Changes {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Attempt, launchValues } from '../../src/preview/bench/attempt.ts';
 import { createAttempts } from '../../src/preview/bench/attempts.ts';
-import { type Call, createLaunch, type Launch } from '../../src/preview/bench/lms.ts';
+import { type Behaviour, behaviourOf } from '../../src/preview/bench/behaviour.ts';
+import { type Call, createLaunch, type Launch, SLOW } from '../../src/preview/bench/lms.ts';
 import type { ScormAgain } from '../../src/preview/bench/scorm-again.ts';
 
 describe('what a launch finds', () => {
@@ -38,6 +39,17 @@ describe('what a launch finds', () => {
     const found = launchValues({ values: { ...values, 'cmi.exit': exit } }, { language: 'en' });
     expect(found['cmi.entry']).toBe('ab-initio');
     expect(found).not.toHaveProperty('cmi.suspend_data');
+  });
+  test.each([
+    ['suspended', values],
+    ['finished', { ...values, 'cmi.exit': 'normal' }],
+  ])('in review all of a %s attempt, and nothing counts', (_how, kept) => {
+    expect(launchValues({ values: kept }, { language: 'en', mode: 'review' })).toMatchObject({
+      'cmi.suspend_data': 'state',
+      'cmi.entry': '',
+      'cmi.mode': 'review',
+      'cmi.credit': 'no-credit',
+    });
   });
 });
 
@@ -90,6 +102,7 @@ describe('a launch', () => {
   let calls: Call[];
   let kept: Attempt | undefined;
   let launch: Launch;
+  let behaviour: Behaviour;
 
   /** Takes every value but cmi.mode, and commits nested as scorm-again does. */
   const Api = class {
@@ -114,30 +127,38 @@ describe('a launch', () => {
     Commit() {
       const score = { scaled: this.held['cmi.score.scaled'] ?? '' };
       const cmi = { exit: this.held['cmi.exit'] ?? '', score };
-      return this.settings.httpService.processHttpRequest('', { cmi }).result;
+      const { result, errorCode } = this.settings.httpService.processHttpRequest('', { cmi });
+      this.error = String(errorCode);
+      return result;
     }
     GetLastError = () => this.error;
     GetErrorString = (code: string) => (code === '404' ? 'Read Only' : '');
     GetDiagnostic = () => '';
   };
 
-  beforeEach(() => {
-    calls = [];
-    kept = { values: { 'cmi.exit': 'suspend', 'cmi.suspend_data': 'before' } };
+  const open = (mode: 'normal' | 'review' = 'normal') => {
     let clock = 0;
-    launch = createLaunch({
+    return createLaunch({
       Api,
-      facts: { language: 'en' },
+      facts: { language: 'en', mode },
       attempt: () => kept,
       store: (attempt) => {
         kept = attempt;
       },
+      behaviour: () => behaviour,
       onCall: (call) => void calls.push(call),
       now: () => {
         clock += 2;
         return clock;
       },
     });
+  };
+
+  beforeEach(() => {
+    calls = [];
+    behaviour = 'sound';
+    kept = { values: { 'cmi.exit': 'suspend', 'cmi.suspend_data': 'before' } };
+    launch = open();
   });
 
   test('reads the attempt at the first call, not before', () => {
@@ -180,5 +201,51 @@ describe('a launch', () => {
     expect(launch.api.Terminate('')).toBe('true');
     expect(kept).toBe(before);
     expect(calls.map(({ name }) => name)).toEqual(['Initialize']);
+  });
+
+  test.each<[Behaviour, result: string, error: string, stored: string]>([
+    ['sound', 'true', '0', '0.5'],
+    ['slow', 'true', '0', '0.5'],
+    ['failing', 'false', '391', ''],
+    ['lying', 'true', '0', ''],
+  ])('an LMS that is %s answers %s (%s) to a commit', (how, result, error, stored) => {
+    launch.api.SetValue('cmi.score.scaled', '0.5');
+    behaviour = how;
+    expect(launch.api.Commit('')).toBe(result);
+    expect(calls.at(-1)).toMatchObject({ name: 'Commit', result, error });
+    expect(kept?.values['cmi.score.scaled'] ?? '').toBe(stored);
+    expect(launch.isPending('cmi.score.scaled')).toBe(stored === '');
+    expect(calls.at(-1)!.ms >= SLOW).toBe(how === 'slow');
+    // One that is well again stores what it refused or made away with.
+    behaviour = 'sound';
+    launch.api.Commit('');
+    expect(kept?.values['cmi.score.scaled']).toBe('0.5');
+  });
+
+  test('a slow LMS is slow over the network alone', () => {
+    behaviour = 'slow';
+    launch.api.Initialize('');
+    launch.api.SetValue('cmi.score.scaled', '0.5');
+    launch.api.GetValue('cmi.score.scaled');
+    launch.api.Terminate('');
+    expect(calls.map(({ name, ms }) => [name, ms >= SLOW])).toEqual([
+      ['Initialize', true],
+      ['SetValue', false],
+      ['GetValue', false],
+      ['Terminate', true],
+    ]);
+  });
+
+  test('in review nothing is stored, whatever is said', () => {
+    const before = kept;
+    launch = open('review');
+    launch.api.Initialize('');
+    launch.api.SetValue('cmi.score.scaled', '0.5');
+    expect(launch.api.Terminate('')).toBe('true');
+    expect(kept).toBe(before);
+  });
+
+  test('behaviours are known by name', () => {
+    expect(['lying', 'no such'].map(behaviourOf)).toEqual(['lying', 'sound']);
   });
 });

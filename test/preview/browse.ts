@@ -1,5 +1,6 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
+import { mendCourse } from '../../src/cli/mend-course.ts';
 import { type Preview, startPreview } from '../../src/preview/preview.ts';
 import { withBrowser } from '../support/with-browser.ts';
 import { type Copy, copyCourse } from './support.ts';
@@ -26,7 +27,12 @@ export function bench(): () => Bench {
   let now: Bench;
   beforeEach(async () => {
     const copy = copyCourse();
-    const preview = await startPreview(copy.root, { port: 0, language: 'en', missing: 'source' });
+    const preview = await startPreview(copy.root, {
+      port: 0,
+      language: 'en',
+      missing: 'source',
+      mend: () => mendCourse(copy.root, 'source', 'en'),
+    });
     const viewport = { width: 1280, height: 800 };
     const context = await browser().newContext({ locale: 'en-GB', viewport });
     const slips: string[] = [];

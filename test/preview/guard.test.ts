@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Asked, admit } from '../../src/preview/server/guard.ts';
+import { type Asked, admit, admitPost } from '../../src/preview/server/guard.ts';
 
 const PORT = 4321;
 const TOKEN = 'tOkEn_16-bytes';
@@ -58,5 +58,35 @@ describe('what is refused', () => {
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'])('%s', (method) => {
     expect(asked(`/${TOKEN}/`, {}, method)).toBe(405);
+  });
+});
+
+describe('what may change something', () => {
+  const own = { origin: `http://${host}`, 'content-type': 'application/json' };
+  test.each<[why: string, got: number | string, headers: Asked['headers'], target?: string]>([
+    ['its own page', 'mend', own],
+    ['its own page, as browsers say it', 'mend', { ...own, 'sec-fetch-site': 'same-origin' }],
+    ['with a charset', 'mend', { ...own, 'content-type': 'application/json; charset=utf-8' }],
+    ['no origin', 403, { 'content-type': 'application/json' }],
+    ['another origin', 403, { ...own, origin: 'https://evil.example' }],
+    ['another port of this machine', 403, { ...own, origin: 'http://127.0.0.1:80' }],
+    ['no origin at all', 403, { ...own, origin: 'null' }],
+    ['a name that leads here', 403, { ...own, host: 'evil.example:4321' }],
+    ['a page of elsewhere', 403, { ...own, 'sec-fetch-site': 'cross-site' }],
+    [
+      'a form of elsewhere',
+      403,
+      { ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
+    ],
+    ['an address that was typed', 403, { ...own, 'sec-fetch-site': 'none' }],
+    ['a form', 415, { ...own, 'content-type': 'application/x-www-form-urlencoded' }],
+    ['plain text', 415, { ...own, 'content-type': 'text/plain' }],
+    ['no type', 415, { origin: own.origin }],
+    ['no token', 404, own, '/mend'],
+    ['a way up', 403, own, `/${TOKEN}/x/../mend`],
+  ])('%s: %s', (_why, got, headers, target = `/${TOKEN}/mend`) => {
+    const asked = { method: 'POST', target, headers: { host, ...headers } };
+    const admission = admitPost(asked, PORT, TOKEN);
+    expect(admission.admitted ? admission.path : admission.status).toBe(got);
   });
 });

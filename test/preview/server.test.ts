@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LARGEST_BODY } from '../../src/preview/server/read-json.ts';
 import { type PreviewServer, startServer } from '../../src/preview/server/server.ts';
 
 let server: PreviewServer;
@@ -88,4 +89,63 @@ test('a port that is taken is refused with the system’s own error', async () =
   const port = Number(new URL(server.address).port);
   const again = startServer({ port, token: 't', answer: () => undefined, news: () => null });
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+describe('actions', () => {
+  let done: unknown[];
+  beforeEach(async () => {
+    done = [];
+    await server.close();
+    server = await startServer({
+      port: 0,
+      token: 'token',
+      answer: () => undefined,
+      actions: {
+        async act(sent) {
+          done.push(sent);
+          return { got: sent };
+        },
+        breaks() {
+          throw new Error('a defect');
+        },
+      },
+      news: () => news,
+    });
+  });
+  const post = (path: string, body: string, headers: Record<string, string> = {}) => {
+    const { origin } = new URL(server.address);
+    const own = { Origin: origin, 'Content-Type': 'application/json', ...headers };
+    return fetch(server.address + path, { method: 'POST', body, headers: own });
+  };
+
+  test('get what was sent, and what they give comes back', async () => {
+    const response = await post('act', '{"a":"ñ"}');
+    expect([response.status, await response.json()]).toEqual([200, { got: { a: 'ñ' } }]);
+    expect(done).toEqual([{ a: 'ñ' }]);
+    expect(await (await post('act', '')).json()).toEqual({ got: null });
+  });
+
+  test.each<[why: string, status: number, path: string, body: string, headers?: object]>([
+    ['no JSON', 400, 'act', '{'],
+    ['too long', 413, 'act', JSON.stringify('x'.repeat(LARGEST_BODY))],
+    ['another origin', 403, 'act', '{}', { Origin: 'https://evil.example' }],
+    ['a form', 415, 'act', 'a=b', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+    ['nothing of that name', 404, 'nothing', '{}'],
+    ['a name that every object has', 404, 'constructor', '{}'],
+    ['the token alone', 404, '', '{}'],
+  ])('are not called: %s', async (_why, status, path, body, headers) => {
+    expect((await post(path, body, { ...headers })).status).toBe(status);
+    expect(done).toEqual([]);
+  });
+
+  test('are not called by a GET', async () => {
+    expect((await fetch(`${server.address}act`)).status).toBe(404);
+    expect(done).toEqual([]);
+  });
+
+  test('a defect in one is told, and ends nothing else', async () => {
+    const response = await post('breaks', '{}');
+    expect([response.status, await response.text()]).toEqual([500, 'a defect']);
+    expect((await post('act', '{}')).status).toBe(200);
+  });
 });

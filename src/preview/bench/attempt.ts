@@ -10,6 +10,8 @@ export interface LaunchFacts {
   readonly language: string;
   /** `cmi.scaled_passing_score`, where the manifest has one. */
   readonly passing?: number;
+  /** In review a learner looks at the attempt as it is, suspended or not; `normal` by default. */
+  readonly mode?: 'normal' | 'review';
 }
 
 /** Meant for one session, or worked out anew at each launch. */
@@ -24,14 +26,16 @@ const NOT_GIVEN_BACK = [
 
 /**
  * The data model at a launch. Only an attempt that was left with `cmi.exit` = `suspend` goes on;
- * any other begins anew, with nothing (RTE 4.2.8).
+ * any other begins anew, with nothing (RTE 4.2.8). In review nothing counts, and the attempt is
+ * neither begun nor gone on with (RTE 4.2.6, 4.2.7, 4.2.14).
  */
 export function launchValues(
   attempt: Attempt | undefined,
   facts: LaunchFacts,
 ): Readonly<Record<string, string>> {
+  const review = facts.mode === 'review';
   const resumes = attempt?.values['cmi.exit'] === 'suspend';
-  const kept = Object.entries(resumes ? attempt.values : {}).filter(
+  const kept = Object.entries((review || resumes) && attempt ? attempt.values : {}).filter(
     ([element]) => !NOT_GIVEN_BACK.includes(element),
   );
   return {
@@ -40,9 +44,9 @@ export function launchValues(
     ...Object.fromEntries(kept),
     'cmi.learner_id': 'preview',
     'cmi.learner_name': 'Preview, Learner',
-    'cmi.entry': resumes ? 'resume' : 'ab-initio',
-    'cmi.mode': 'normal',
-    'cmi.credit': 'credit',
+    'cmi.entry': review ? '' : resumes ? 'resume' : 'ab-initio',
+    'cmi.mode': review ? 'review' : 'normal',
+    'cmi.credit': review ? 'no-credit' : 'credit',
     ...(facts.passing !== undefined && { 'cmi.scaled_passing_score': String(facts.passing) }),
   };
 }

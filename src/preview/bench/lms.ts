@@ -1,4 +1,5 @@
 import { type Attempt, type LaunchFacts, launchValues } from './attempt.ts';
+import type { Behaviour } from './behaviour.ts';
 import {
   type CallName,
   openScormAgain,
@@ -37,15 +38,22 @@ export interface LaunchOptions {
   /** Read when the SCO first calls: the launch before may store until then. */
   readonly attempt: () => Attempt | undefined;
   readonly store: (attempt: Attempt) => void;
+  /** Asked at each call; always `sound` by default. */
+  readonly behaviour?: () => Behaviour;
   readonly onCall: (call: Call) => void;
   /** Milliseconds, for how long calls take. */
   readonly now: () => number;
 }
 
+/** Milliseconds that a slow LMS takes for a call that goes over the network. */
+export const SLOW = 1_500;
+const OVER_THE_NETWORK: readonly CallName[] = ['Initialize', 'Commit', 'Terminate'];
+
 /** An LMS for one launch: scorm-again's run time over an attempt that `store` keeps. */
 export function createLaunch(options: LaunchOptions): Launch {
   const values = new Map<string, string>();
   const pending = new Set<string>();
+  const behaviour = options.behaviour ?? (() => 'sound');
   let forgotten = false;
   let opened: ScormAgainApi | undefined;
 
@@ -53,17 +61,22 @@ export function createLaunch(options: LaunchOptions): Launch {
     if (opened) return opened;
     const start = launchValues(options.attempt(), options.facts);
     for (const [element, value] of Object.entries(start)) values.set(element, value);
-    opened = openScormAgain(options.Api, start, (stored) => {
-      pending.clear();
-      for (const [element, value] of Object.entries(stored)) values.set(element, value);
-      if (!forgotten) options.store({ values: stored });
-    });
+    opened = openScormAgain(options.Api, start, keep, () => behaviour() !== 'failing');
     return opened;
+  }
+
+  function keep(stored: Readonly<Record<string, string>>): void {
+    // What is only looked at stays as it is.
+    if (behaviour() === 'lying' || options.facts.mode === 'review') return;
+    pending.clear();
+    for (const [element, value] of Object.entries(stored)) values.set(element, value);
+    if (!forgotten) options.store({ values: stored });
   }
 
   function call(name: CallName, args: readonly string[]): string {
     const again = open();
     const start = options.now();
+    if (behaviour() === 'slow' && OVER_THE_NETWORK.includes(name)) standStill(start + SLOW);
     const run = again[name] as (...args: string[]) => string;
     const result = String(run.apply(again, [...args]));
     const ms = options.now() - start;
@@ -76,6 +89,11 @@ export function createLaunch(options: LaunchOptions): Launch {
     const meaning = error === '0' ? '' : String(again.GetErrorString(error));
     if (!forgotten) options.onCall({ name, args, result, error, meaning, ms });
     return result;
+  }
+
+  /** The page stands still meanwhile: the calls of SCORM are synchronous. */
+  function standStill(until: number): void {
+    while (options.now() < until);
   }
 
   return {

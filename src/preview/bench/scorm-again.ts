@@ -32,11 +32,18 @@ export type ScormAgain = new (settings: Settings) => ScormAgainApi;
 /** Nothing of it reaches the console. */
 const SILENT = 5;
 
-/** An API of scorm-again that hands each commit to `store`, as flat values, and sends nothing. */
+/** General Commit Failure (RTE 3.1.7.5). */
+const COMMIT_FAILURE = 391;
+
+/**
+ * An API of scorm-again that hands each commit to `store`, as flat values, and sends nothing.
+ * Commits fail where `takes` says no.
+ */
 export function openScormAgain(
   Api: ScormAgain,
   values: Readonly<Record<string, string>>,
   store: (values: Readonly<Record<string, string>>) => void,
+  takes: () => boolean = () => true,
 ): ScormAgainApi {
   const api = new Api({
     logLevel: SILENT,
@@ -44,6 +51,7 @@ export function openScormAgain(
     lmsCommitUrl: 'stored-in-the-page',
     httpService: {
       processHttpRequest(_url, body) {
+        if (!takes()) return { result: 'false', errorCode: COMMIT_FAILURE };
         const found: Record<string, string> = {};
         flatten((body as { readonly cmi?: unknown }).cmi, 'cmi', found);
         store(found);

@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Course } from '../../course/course.ts';
 import { PSEUDO_LOCALES } from '../../course/pseudo-locale.ts';
 import { describe } from '../../diagnostics/describe.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readToolFiles, type ToolFiles } from '../../files/toolkit.ts';
 import { openProject, type Project, renderCourse } from '../../pipeline.ts';
 import type { Missing } from '../../translation/localise.ts';
+import type { CourseMap } from '../map.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { courseMap } from './course-map.ts';
 import { contentFiles, previewParts } from './preview-parts.ts';
 
 /** A course that follows its folder. */
@@ -13,6 +16,8 @@ export interface LiveCourse {
   snapshot(): Snapshot;
   /** A file of the last course without errors, by its path in a package. */
   file(path: string): Uint8Array | undefined;
+  /** The map of the last course without errors; undefined where there was none yet. */
+  map(): CourseMap | undefined;
   /** Reads and renders everything anew. Never rejects: what fails stands in the snapshot. */
   refresh(): Promise<Snapshot>;
   /** The tool's own templates were built anew, or could not be: `problem` says why. */
@@ -38,6 +43,8 @@ const PAUSE = 60;
 export function createLiveCourse(root: string, options: LiveCourseOptions): LiveCourse {
   let snapshot: Snapshot = { revision: 0, locales: [], parts: [], diagnostics: [] };
   let files: ReadonlyMap<string, Uint8Array> = new Map();
+  let course: Course | undefined;
+  let drawn: CourseMap | undefined;
   let tools: Promise<ToolFiles> | undefined;
   let templateProblem: string | undefined;
 
@@ -57,6 +64,8 @@ export function createLiveCourse(root: string, options: LiveCourseOptions): Live
       const diagnostics = inWords(found.diagnostics);
       if (found.rendered === undefined) return broken(diagnostics);
       files = contentFiles(found.rendered);
+      course = project.course;
+      drawn = undefined;
       return { locales, parts: previewParts(found.rendered), diagnostics };
     } catch (error) {
       return broken(inWords(project.diagnostics), message(error));
@@ -71,6 +80,11 @@ export function createLiveCourse(root: string, options: LiveCourseOptions): Live
   return {
     snapshot: () => snapshot,
     file: (path) => files.get(path),
+    // Only who looks at it waits for it.
+    map() {
+      drawn ??= course && courseMap(course, options.language);
+      return drawn;
+    },
     async refresh() {
       const next = await read().catch((error: unknown) => broken([], message(error)));
       const problem = next.problem ?? templateProblem;

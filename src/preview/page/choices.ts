@@ -9,6 +9,8 @@ export interface Choices {
   locale(): string;
   /** Shows a locale that was chosen elsewhere. */
   showLocale(locale: string): void;
+  /** Chooses a part as if it were chosen in the bar. */
+  choosePart(id: string): void;
   /** Offers what the course has now. */
   offer(snapshot: Snapshot): void;
 }
@@ -22,13 +24,15 @@ export function createChoices(words: Words, listeners: ChoiceListeners): Choices
   const parts = byId<HTMLSelectElement>('part');
   const locales = byId<HTMLSelectElement>('locale');
   const box = byId('frame-box');
-  const address = new URL(window.location.href);
-  const chosen = (name: string) => address.searchParams.get(name) ?? '';
+  // Other parts of the page stand in the address too.
+  const address = () => new URL(window.location.href);
+  const chosen = (name: string) => address().searchParams.get(name) ?? '';
   let snapshot: Snapshot = { revision: 0, locales: [], parts: [], diagnostics: [] };
 
   function choose(name: string, value: string): void {
-    address.searchParams.set(name, value);
-    window.history.replaceState(null, '', address);
+    const next = address();
+    next.searchParams.set(name, value);
+    window.history.replaceState(null, '', next);
   }
 
   const part = () => {
@@ -70,6 +74,11 @@ export function createChoices(words: Words, listeners: ChoiceListeners): Choices
       choose('locale', next);
       locales.value = next;
       offerParts();
+    },
+    choosePart(id) {
+      choose('activity', id);
+      parts.value = id;
+      listeners.onPart();
     },
     offer(next) {
       snapshot = next;

@@ -5,6 +5,13 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return element as T;
 }
 
+/** A text in a cell. Long ones are cut by the style sheet; the whole stands in their title. */
+export function textCell(content: string): HTMLElement {
+  const element = make('span', 'text', content);
+  if (content.length > 200) element.title = content;
+  return element;
+}
+
 /** An element with a class, and a text or children. */
 export function make(
   name: string,

@@ -4,10 +4,14 @@ import type { ScormAgain } from '../bench/scorm-again.ts';
 import { isBroken, type PreviewPart, type Snapshot } from '../snapshot.ts';
 import { createChoices } from './choices.ts';
 import { byId } from './dom.ts';
+import { createLmsControls } from './lms-controls.ts';
+import { createMap } from './map.ts';
+import { createMending } from './mend.ts';
 import { listen } from './news.ts';
 import { createPanel } from './panel.ts';
 import { createRemarks } from './remarks.ts';
 import { createStage } from './stage.ts';
+import { createViews } from './views.ts';
 import { readWords } from './words.ts';
 
 interface LmsWindow extends Window {
@@ -23,8 +27,14 @@ const attempts = createAttempts(window.sessionStorage);
 const panel = createPanel(words);
 const showRemarks = createRemarks(words);
 const choices = createChoices(words, {
-  onPart: () => open(false),
-  onLocale: () => stage.speak(choices.locale()),
+  onPart() {
+    open(false);
+    views.show('lesson');
+  },
+  onLocale() {
+    stage.speak(choices.locale());
+    views.show(views.current());
+  },
 });
 const stage = createStage({
   frame: byId<HTMLIFrameElement>('frame'),
@@ -33,7 +43,24 @@ const stage = createStage({
   onLocale: choices.showLocale,
 });
 
+const behaviour = createLmsControls({
+  onReturn: () => again(words.say('returned')),
+  onReview: () => again(words.say('reviewing'), 'review'),
+  onKill() {
+    launch?.forget();
+    again(words.say('killed'));
+  },
+  onReset: reset,
+});
+
+createMending(words);
+const drawMap = createMap({ words, locale: choices.locale, onOpen: choices.choosePart });
+const views = createViews((view) => {
+  if (view === 'map') drawMap().catch(() => {});
+});
+
 let launch: Launch | undefined;
+let mode: 'normal' | 'review' = 'normal';
 let shown: PreviewPart | undefined;
 let heard = 0;
 
@@ -41,7 +68,10 @@ let heard = 0;
 function open(keep: boolean): void {
   const part = choices.part();
   if (!part) return;
-  if (part.id !== shown?.id) panel.clear();
+  if (part.id !== shown?.id) {
+    panel.clear();
+    mode = 'normal';
+  }
   shown = part;
   launch = part.kind === 'activity' ? launchOf(part) : undefined;
   if (!launch) panel.begin(undefined);
@@ -54,14 +84,15 @@ function launchOf({ id, passing }: PreviewPart): Launch {
   let begun = false;
   const next = createLaunch({
     Api: lms.Scorm2004API,
-    facts: { language: choices.locale(), ...(passing !== undefined && { passing }) },
+    facts: { language: choices.locale(), mode, ...(passing !== undefined && { passing }) },
     attempt: () => attempts.get(id),
     store: (attempt) => attempts.put(id, attempt),
+    behaviour,
     onCall(call) {
       // Another activity was chosen while this one ended.
       if (shown?.id !== id) return;
       // Not before: the launch before has its last words first.
-      if (!begun) panel.begin(next);
+      if (!begun) panel.begin(next, stage.model());
       begun = true;
       panel.add(call);
     },
@@ -70,8 +101,17 @@ function launchOf({ id, passing }: PreviewPart): Launch {
   return next;
 }
 
+/** What is open ends as it does where a learner leaves, and is opened again. */
+function again(news: string, next: typeof mode = 'normal'): void {
+  if (!shown) return;
+  mode = next;
+  open(false);
+  tell(news);
+}
+
 function reset(): void {
   if (!shown) return;
+  mode = 'normal';
   launch?.forget();
   attempts.remove(shown.id);
   panel.clear();
@@ -84,6 +124,7 @@ function hear(snapshot: Snapshot): void {
   choices.offer(snapshot);
   showRemarks(snapshot);
   const known = snapshot.revision === heard;
+  if (!known) views.show(views.current());
   heard = snapshot.revision;
   if (isBroken(snapshot)) tell(byId('overlay-title').textContent ?? '');
   if (isBroken(snapshot) && before) return;
@@ -101,7 +142,6 @@ function tell(text: string, lost = false): void {
   status.classList.toggle('is-lost', lost);
 }
 
-byId('reset').addEventListener('click', reset);
 byId('toggle').addEventListener('click', () => {
   const hidden = byId('panel').toggleAttribute('hidden');
   byId('desk').classList.toggle('is-wide', hidden);

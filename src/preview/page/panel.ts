@@ -1,24 +1,30 @@
+import type { ActivityModel } from '../../tracking/model.ts';
 import type { Call, Launch } from '../bench/lms.ts';
-import { byId, make } from './dom.ts';
+import { viewState } from '../bench/state-view.ts';
+import { byId, make, textCell } from './dom.ts';
+import { stateRows } from './state-rows.ts';
 import type { Words } from './words.ts';
 
-/** The table of the data model and the list of calls. */
+/** The table of the data model, the state in words and the list of calls. */
 export interface Panel {
   /** Another SCO, or another attempt: all that was shown is gone. */
   clear(): void;
-  /** A launch begins; undefined for a page without records. */
-  begin(launch: Launch | undefined): void;
+  /** A launch begins; undefined for a page without records. `model` as the page has it. */
+  begin(launch: Launch | undefined, model?: ActivityModel): void;
   add(call: Call): void;
 }
 
 /** Older calls than these are dropped. */
 const MOST_CALLS = 1_000;
 
-export function createPanel({ say }: Words): Panel {
+export function createPanel(words: Words): Panel {
+  const { say } = words;
   const values = byId('values');
+  const state = byId('state');
   const calls = byId('calls');
   const box = byId('calls-box');
   let launch: Launch | undefined;
+  let known: ActivityModel | undefined;
   let launches = 0;
   let fresh: Node[] = [];
   let asked = false;
@@ -35,6 +41,7 @@ export function createPanel({ say }: Words): Panel {
       while (calls.childElementCount > MOST_CALLS) calls.firstElementChild?.remove();
       if (atEnd) box.scrollTop = box.scrollHeight;
       drawValues();
+      drawState();
     });
   }
 
@@ -49,14 +56,20 @@ export function createPanel({ say }: Words): Panel {
     );
   }
 
+  function drawState(): void {
+    const code = launch?.values().get('cmi.suspend_data') ?? '';
+    state.replaceChildren(...(launch && known ? stateRows(viewState(code, known), words) : []));
+  }
+
   return {
     clear() {
       launches = 0;
       fresh = [];
       calls.replaceChildren();
     },
-    begin(next) {
+    begin(next, model) {
       launch = next;
+      known = model;
       launches += 1;
       const text = next ? say('launch', { count: launches }) : say('no-records');
       const cell = make('td', 'note', text);
@@ -74,7 +87,7 @@ export function createPanel({ say }: Words): Panel {
 function valueRow(element: string, value: string): HTMLElement {
   const name = make('th', '', element);
   name.setAttribute('scope', 'row');
-  return make('tr', '', [name, make('td', '', [text(value)])]);
+  return make('tr', '', [name, make('td', '', [textCell(value)])]);
 }
 
 function callRow({ name, args, result, error, meaning, ms }: Call): HTMLElement {
@@ -82,18 +95,11 @@ function callRow({ name, args, result, error, meaning, ms }: Call): HTMLElement 
   // Asking what was wrong is not wrong itself.
   const wrong = error !== '0' && !/^Get(?:LastError|ErrorString|Diagnostic)$/.test(name);
   return make('tr', wrong ? 'is-error' : '', [
-    make('td', '', [text(shown), ...(wrong ? [note(meaning)] : [])]),
-    make('td', '', [text(result)]),
+    make('td', '', [textCell(shown), ...(wrong ? [note(meaning)] : [])]),
+    make('td', '', [textCell(result)]),
     make('td', '', error),
     make('td', '', ms.toFixed(1)),
   ]);
-}
-
-/** Long values are cut by the style sheet; the whole stands in their title. */
-function text(content: string): HTMLElement {
-  const element = make('span', 'text', content);
-  if (content.length > 200) element.title = content;
-  return element;
 }
 
 function note(content: string): HTMLElement {

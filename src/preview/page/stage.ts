@@ -1,3 +1,5 @@
+import type { ActivityFile } from '../../tracking/activity-file.ts';
+import type { ActivityModel } from '../../tracking/model.ts';
 import { type Restore, rememberPlace } from './place.ts';
 
 /** The frame in which the lesson runs. */
@@ -9,6 +11,8 @@ export interface Stage {
   open(href: string, locale: string, keep: boolean): void;
   /** Asks what is open for another locale, by its own links. */
   speak(locale: string): void;
+  /** What the activity in the frame says of itself; undefined for a page without records. */
+  model(): ActivityModel | undefined;
 }
 
 export interface StageOptions {
@@ -73,6 +77,10 @@ export function createStage({ frame, box, content, onLocale }: StageOptions): St
     speak(locale) {
       wanted = locale;
       speakIn(frame.contentDocument, locale);
+    },
+    model() {
+      const data = frame.contentDocument?.getElementById('activity')?.textContent;
+      return data ? (JSON.parse(data) as ActivityFile).model : undefined;
     },
   };
 }

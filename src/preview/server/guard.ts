@@ -37,6 +37,20 @@ export function admit({ method, target, headers }: Asked, port: number, token: s
   return { admitted: true, path: rest.join('/') };
 }
 
+/**
+ * Lets a request in that changes something. It must also name its origin, as browsers do with every
+ * POST, and be JSON: no form sends that, and a script of elsewhere has to ask first.
+ */
+export function admitPost(asked: Asked, port: number, token: string): Admission {
+  const admission = admit({ ...asked, method: 'GET' }, port, token);
+  if (!admission.admitted) return admission;
+  const { origin, 'content-type': type = '', 'sec-fetch-site': site } = asked.headers;
+  if (origin === undefined || (site !== undefined && site !== 'same-origin'))
+    return refuse(403, 'This server answers its own pages only.');
+  if (!/^application\/json *(?:;|$)/i.test(type)) return refuse(415, 'Only JSON.');
+  return admission;
+}
+
 function refuse(status: number, reason: string): Admission {
   return { admitted: false, status, reason };
 }

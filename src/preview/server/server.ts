@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { admit } from './guard.ts';
+import { admit, admitPost } from './guard.ts';
+import { readJson } from './read-json.ts';
 
 /** What a path gives. */
 export interface Answer {
@@ -10,6 +11,9 @@ export interface Answer {
   readonly policy: string;
 }
 
+/** Takes what was sent, unchecked. What it throws is told to who asked. */
+export type Action = (sent: unknown) => unknown;
+
 export interface ServerOptions {
   /** 0 for any that is free. */
   readonly port: number;
@@ -17,6 +21,11 @@ export interface ServerOptions {
   readonly token: string;
   /** The answer to a path below the token; undefined where there is none. */
   readonly answer: (path: string) => Answer | undefined;
+  /**
+   * What pages may ask to be done, by its path: gets the JSON that was sent, and what it gives is
+   * sent back as JSON. Nothing by default.
+   */
+  readonly actions?: Readonly<Record<string, Action>>;
   /** What is told to a page that begins to listen, and to all by `tell`. */
   readonly news: () => unknown;
 }
@@ -37,26 +46,44 @@ const EVENTS = 'events';
  * Rejects with the system's error (`EADDRINUSE`, `EACCES`) where the port can't be had.
  */
 export async function startServer(options: ServerOptions): Promise<PreviewServer> {
-  const { token, answer, news } = options;
+  const { token, answer, news, actions } = options;
   const listeners = new Set<ServerResponse>();
   let port = options.port;
 
   const server = createServer((request, response) => {
     try {
-      serve(request, response);
+      if (request.method === 'POST' && actions) void act(request, response, actions);
+      else serve(request, response);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (response.headersSent) response.destroy();
-      else end(response, 500, { type: 'text/plain', body: reason, policy: NOTHING });
+      fail(response, error);
     }
   });
+
+  async function act(
+    request: IncomingMessage,
+    response: ServerResponse,
+    known: Readonly<Record<string, Action>>,
+  ): Promise<void> {
+    try {
+      const { url: target = '', headers } = request;
+      const admission = admitPost({ method: 'POST', target, headers }, port, token);
+      if (!admission.admitted) return refuse(response, admission);
+      const action = Object.hasOwn(known, admission.path) ? known[admission.path] : undefined;
+      if (!action) return end(response, 404, NOT_FOUND);
+      const sent = await readJson(request);
+      if ('status' in sent) return refuse(response, sent);
+      const body = JSON.stringify((await action(sent.value)) ?? null);
+      end(response, 200, { type: 'application/json', body, policy: NOTHING });
+    } catch (error) {
+      fail(response, error);
+    }
+  }
 
   function serve(request: IncomingMessage, response: ServerResponse): void {
     const { method = '', url: target = '', headers } = request;
     const admission = admit({ method, target, headers }, port, token);
     if (!admission.admitted) {
-      const { status, reason } = admission;
-      end(response, status, { type: 'text/plain', body: `${reason}\n`, policy: NOTHING });
+      refuse(response, admission);
     } else if (admission.path === EVENTS && method === 'GET') {
       listen(response);
     } else {
@@ -112,6 +139,23 @@ function end(response: ServerResponse, status: number, { type, body, policy }: A
     'Content-Length': Buffer.byteLength(body),
   });
   response.end(body);
+}
+
+/** Ends the connection too: what is left of a body is not read. */
+function refuse(response: ServerResponse, { status, reason }: Refusal): void {
+  response.setHeader('Connection', 'close');
+  end(response, status, { type: 'text/plain', body: `${reason}\n`, policy: NOTHING });
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly reason: string;
+}
+
+function fail(response: ServerResponse, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (response.headersSent) response.destroy();
+  else end(response, 500, { type: 'text/plain', body: reason, policy: NOTHING });
 }
 
 function event(news: unknown): string {
