@@ -74,7 +74,8 @@ export function takeIn(desk: Desk, returned: readonly Returned[]): TakenIn {
     if (UNTRANSLATED.has(one.state) && folded(put) === folded(pair.source.text)) continue;
     // What comes back as it was sent says nothing new.
     const same = pair.target?.text === text || pair.target?.text === put;
-    if (same && (pair.state === state || !isFinal || was !== undefined)) continue;
+    const isRecorded = pair.state !== 'missing';
+    if (same && isRecorded && (pair.state === state || !isFinal || was !== undefined)) continue;
     const problem = same ? undefined : problemOf(text, pair);
     if (problem !== undefined) {
       refuse(problem);
@@ -144,6 +145,8 @@ function withCodes(
     used.set(piece.code, (used.get(piece.code) ?? 0) + 1);
     text += code;
   }
+  // Who has no marks to put in types them: what is read is the same.
+  if (sameMarks(text, source.text)) return text;
   // A translation that stands may have left a mark out, or has code of its own, on purpose.
   if (target && sameMarks(text, target.text)) return text;
   const wrong = codes.flatMap((code, index) => {
