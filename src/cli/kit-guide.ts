@@ -24,7 +24,8 @@ const GUIDES: Readonly<Record<string, Guide>> = {
     rulesTitle: 'What to mind',
     rules: [
       'Each text stays one text, however many sentences it has.',
-      'Marks in a text (<ph0/> or the like) may change places, but each must come back once. They are bold type, links, terms and code.',
+      'Marks in a text (<ph0/> or the like) may change places, but each must come back once. They are bold type, links, terms and code. In a plain editor you may type them as the source has them (**bold**).',
+      'Some words are the same in your language. Give such a text the state “translated”, or name it in your message if your tool has no states: a text as it was sent counts as not translated.',
       'Which answers are right can’t change. A question may not have another number of answers.',
       'Between the marks of a gap stand the answers that count, with “;” between them: write those of your language.',
       'Where a text has a limit of length, your tool shows it.',
@@ -51,7 +52,8 @@ const GUIDES: Readonly<Record<string, Guide>> = {
     rulesTitle: 'A tener en cuenta',
     rules: [
       'Cada texto sigue siendo un solo texto, tenga las frases que tenga.',
-      'Las marcas de un texto (<ph0/> o similares) pueden cambiar de lugar, pero cada una debe volver una vez. Son negritas, enlaces, términos y código.',
+      'Las marcas de un texto (<ph0/> o similares) pueden cambiar de lugar, pero cada una debe volver una vez. Son negritas, enlaces, términos y código. En un editor sencillo puede escribirlas como están en el original (**negrita**).',
+      'Algunas palabras son iguales en su idioma. Dé a ese texto el estado «traducido» (translated) o, si su herramienta no tiene estados, nómbrelo en su mensaje: un texto tal como se envió cuenta como no traducido.',
       'No se puede cambiar qué respuestas son correctas, ni cuántas tiene una pregunta.',
       'Entre las marcas de un hueco están las respuestas que valen, separadas por «;»: escriba las de su idioma.',
       'Si un texto tiene un límite de longitud, su herramienta lo muestra.',
@@ -79,7 +81,8 @@ const GUIDES: Readonly<Record<string, Guide>> = {
     rulesTitle: 'À respecter',
     rules: [
       'Chaque texte reste un seul texte, quel que soit son nombre de phrases.',
-      'Les marques d’un texte (<ph0/> ou semblables) peuvent changer de place, mais chacune doit revenir une fois. Ce sont du gras, des liens, des termes et du code.',
+      'Les marques d’un texte (<ph0/> ou semblables) peuvent changer de place, mais chacune doit revenir une fois. Ce sont du gras, des liens, des termes et du code. Dans un simple éditeur, vous pouvez les écrire comme dans l’original (**gras**).',
+      'Certains mots sont les mêmes dans votre langue. Donnez à un tel texte l’état « traduit » (translated) ou, si votre outil n’a pas d’états, signalez-le dans votre message : un texte tel qu’il a été envoyé compte comme non traduit.',
       'On ne peut changer ni les bonnes réponses, ni le nombre de réponses d’une question.',
       'Entre les marques d’un blanc se trouvent les réponses admises, séparées par « ; » : écrivez celles de votre langue.',
       'Si un texte a une longueur maximale, votre outil l’affiche.',

@@ -109,6 +109,7 @@ common(
         .default('source'),
     )
     .option('--fix', 'mend what has one right mending, and name what is left', false)
+    .option('--every', 'each text that is not translated, not one of each file', false)
     .addHelpText(
       'after',
       `

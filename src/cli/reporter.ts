@@ -10,6 +10,8 @@ export interface CommonOptions {
   readonly format: 'text' | 'json' | 'github';
   readonly lang: string;
   readonly quiet: boolean;
+  /** Each text that is not translated, not only the first of a file. */
+  readonly every?: boolean;
 }
 
 /**
@@ -27,15 +29,16 @@ export function reportDiagnostics(
   const placed = (one: Described) => ({ ...one, file: prefix + one.file });
   const left = diagnostics.map((one) => placed(describe(one, sources, options.lang)));
   const done = mended.map((one) => ({ ...placed(one), before: one.before, after: one.after }));
+  const shown = options.every ? left : gathered(left);
   if (options.format === 'json') {
     const all = [...done.map((one) => ({ ...one, mended: true })), ...left];
     process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   } else if (options.format === 'github') {
     for (const one of done) process.stdout.write(`${notice(one, options.lang)}\n`);
-    for (const one of left) process.stdout.write(`${remark(one, options.lang)}\n`);
+    for (const one of shown) process.stdout.write(`${remark(one, options.lang)}\n`);
   } else {
     for (const one of done) process.stderr.write(`${mending(one, options.lang)}\n\n`);
-    for (const one of left) process.stderr.write(`${paragraph(one, options.lang)}\n\n`);
+    for (const one of shown) process.stderr.write(`${paragraph(one, options.lang)}\n\n`);
     if (done.length > 0)
       process.stderr.write(
         `${counted(wordingOf(options.lang).counts.mended, done.length, options.lang)}\n`,
@@ -44,7 +47,29 @@ export function reportDiagnostics(
   }
 }
 
-function paragraph(one: Described, lang: string): string {
+/** A remark that may stand for others of its file. */
+type Shown = Described & { readonly more?: number };
+
+/** A language that was just added lacks every text: of each file the first is named, and how many. */
+function gathered(all: readonly Described[]): Shown[] {
+  const counts = new Map<string, number>();
+  const first = all.filter(({ code, file }) => {
+    if (code !== 'CW507') return true;
+    const before = counts.get(file) ?? 0;
+    counts.set(file, before + 1);
+    return before === 0;
+  });
+  return first.map((one) => {
+    const more = one.code === 'CW507' ? (counts.get(one.file) ?? 1) - 1 : 0;
+    return more > 0 ? { ...one, more } : one;
+  });
+}
+
+function moreOf({ more }: Shown, lang: string): string[] {
+  return more === undefined ? [] : [counted(wordingOf(lang).counts.untranslated, more, lang)];
+}
+
+function paragraph(one: Shown, lang: string): string {
   const { words } = wordingOf(lang);
   const severity = one.severity === 'error' ? words.error : words.warning;
   const colour = one.severity === 'error' ? pc.red : pc.yellow;
@@ -55,6 +80,7 @@ function paragraph(one: Described, lang: string): string {
     `  ${words.expected}: ${one.expected}`,
     `  ${words.example}: ${one.example.split('\n').join('\n    ')}`,
     ...(one.fix ? [`  ${words.fixable}`] : []),
+    ...moreOf(one, lang).map((line) => `  ${line}`),
   ];
   return lines.join('\n');
 }
@@ -87,9 +113,10 @@ export function summary(all: readonly { readonly severity: string }[], lang: str
   ].join(', ');
 }
 
-function remark(one: Described, lang: string): string {
+function remark(one: Shown, lang: string): string {
   const { words } = wordingOf(lang);
-  const lines = [one.expected, ...(one.fix ? [words.fixable] : []), one.docs];
+  const fixable = one.fix ? [words.fixable] : [];
+  const lines = [one.expected, ...fixable, ...moreOf(one, lang), one.docs];
   return annotation(one.severity, one, `${one.code} ${one.message}`, lines);
 }
 

@@ -22,6 +22,7 @@ import {
   openDeskProject,
 } from './translation-desk.ts';
 import { kitZip, openKit } from './translation-kit.ts';
+import { meantLocale, oneLocale, type ScopeOptions, scopeOf } from './translation-scope.ts';
 import { writeReturned } from './translation-take.ts';
 
 /** What an export is written as; a glossary does not come back. */
@@ -44,25 +45,22 @@ function exchangeFile(format: ExchangeFormat, desk: Desk, files: readonly UnitFi
 
 /** `coursewright translation export`: what needs work in one language, for a translator's tool. */
 export function runExport(
-  locale: string,
-  options: DeskOptions & {
-    readonly all: boolean;
-    readonly unit?: string;
-    readonly out?: string;
-    readonly as: ExchangeFormat;
-    readonly kit: boolean;
-  },
+  given: string | undefined,
+  options: DeskOptions &
+    ScopeOptions & {
+      readonly locale?: string;
+      readonly all: boolean;
+      readonly out?: string;
+      readonly as: ExchangeFormat;
+      readonly kit: boolean;
+    },
 ): void {
+  const locale = oneLocale(given, options.locale);
   const project = openDeskProject(options);
   localesOf(project, locale);
-  const { units } = project.course.facts;
-  if (options.unit !== undefined && !units.some(({ id }) => id === options.unit))
-    throw new ExitError(
-      EXIT.usage,
-      `The course has no unit "${options.unit}". Expected one of: ${units.map(({ id }) => id).join(', ')}`,
-    );
+  const isMeant = scopeOf(project, options);
   const desk = deskFor(project, locale, options);
-  const files = unitsOf(desk, options);
+  const files = unitsOf(desk, { all: options.all, isMeant });
   const count = files.reduce((sum, one) => sum + one.units.length, 0);
   const made = options.kit ? kitZip(project, desk, files) : exchangeFile(options.as, desk, files);
   const out = options.out ?? (options.kit ? `${project.course.facts.id}-${locale}.zip` : undefined);
@@ -79,12 +77,14 @@ export function runExport(
 export async function runImport(
   file: string,
   options: DeskOptions & { readonly locale?: string },
+  argument?: string,
 ): Promise<void> {
+  const meant = meantLocale(argument, options.locale);
   const project = openDeskProject(options);
   const bytes = bytesOf(file);
   const ending = extname(file).toLowerCase();
   if (ending === '.tmx') {
-    fromMemory(project, file, textOf(file, bytes), options);
+    fromMemory(project, file, textOf(file, bytes), meant, options);
     return;
   }
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -101,6 +101,11 @@ export async function runImport(
       EXIT.errors,
       `${file} does not say which language it is translated to. Nothing was written.`,
     );
+  if (meant !== undefined && meant !== read.locale)
+    throw new ExitError(
+      EXIT.errors,
+      `${file} is translated to ${read.locale}, not ${meant}. Nothing was written.`,
+    );
   const [locale = ''] = localesOf(project, read.locale);
   const desk = deskFor(project, locale, options);
   const { changed } = writeReturned(project, desk, read.returned, options);
@@ -115,9 +120,10 @@ function fromMemory(
   project: DeskProject,
   file: string,
   xml: string,
-  options: DeskOptions & { readonly locale?: string },
+  meant: string | undefined,
+  options: DeskOptions,
 ): void {
-  const [locale = '', other] = localesOf(project, options.locale);
+  const [locale = '', other] = localesOf(project, meant);
   if (other !== undefined)
     throw new ExitError(EXIT.usage, 'A memory has many languages: say which with --locale.');
   const desk = deskFor(project, locale, options);

@@ -1,4 +1,6 @@
+import { fill } from '../diagnostics/wording/wording.ts';
 import { escapeMarkup } from '../translation/markup.ts';
+import type { LackingMedia } from '../translation/own-media.ts';
 import { type FileStatus, summed } from '../translation/status.ts';
 import type { DeskWords } from './translation-words.ts';
 
@@ -42,9 +44,31 @@ export function statusRows(files: readonly FileStatus[], words: DeskWords): stri
   ];
 }
 
+/** A translation as `status` shows it. */
+export interface ShownStatus {
+  readonly locale: string;
+  readonly files: readonly FileStatus[];
+  readonly media?: readonly LackingMedia[];
+}
+
+/** What the table does not say: files that are not recorded, and media that are lacking. */
+export function statusRemarks(
+  { locale, files, media = [] }: ShownStatus,
+  words: DeskWords,
+): { readonly unrecorded?: string; readonly media?: string; readonly list: readonly string[] } {
+  const count = files.filter(({ unrecorded }) => unrecorded).length;
+  return {
+    ...(count > 0
+      ? { unrecorded: fill(words.unrecorded, { count, files: files.length, locale }) }
+      : {}),
+    ...(media.length > 0 ? { media: fill(words.media, { locale }) } : {}),
+    list: media.map(({ path, has }) => `${path} (${has.join(', ')})`),
+  };
+}
+
 /** The same as a page that stands alone, to hand on or to print; `more` is markup below the tables. */
 export function statusPage(
-  all: readonly { readonly locale: string; readonly files: readonly FileStatus[] }[],
+  all: readonly ShownStatus[],
   words: DeskWords,
   lang: string,
   more = '',
@@ -57,10 +81,16 @@ export function statusPage(
           : `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeMarkup(cell)}</${tag}>`,
       )
       .join('');
-  const tables = all.map(({ locale, files }) => {
+  const tables = all.map((one) => {
+    const { locale, files } = one;
     const [head = [], ...rows] = statusRows(files, words);
+    const { unrecorded, media, list } = statusRemarks(one, words);
+    const before = unrecorded === undefined ? '' : `<p>${escapeMarkup(unrecorded)}</p>\n`;
+    const items = list.map((path) => `<li>${escapeMarkup(path)}</li>`).join('\n');
+    const after =
+      media === undefined ? '' : `\n<p>${escapeMarkup(media)}</p>\n<ul>\n${items}\n</ul>`;
     const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('\n');
-    return `<h2>${escapeMarkup(locale)}</h2>\n<table>\n<thead><tr>${cells(head, 'th')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+    return `<h2>${escapeMarkup(locale)}</h2>\n${before}<table>\n<thead><tr>${cells(head, 'th')}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>${after}`;
   });
   return `<!doctype html>
 <html lang="${lang}">

@@ -24,7 +24,7 @@ export function writeReturned(
   returned: readonly Returned[],
   options: DeskOptions & { readonly leaving?: boolean },
 ): { readonly changed: number } {
-  const { given, refusals, changed, stale } = takeIn(desk, returned);
+  const { given, refusals, changed, stale, untranslated } = takeIn(desk, returned);
   const made = updateFiles(desk, project.sources, given);
   const wrong = refusals.length > 0 ? [] : misread(project, desk, made, given);
   if (options.leaving && wrong.length > 0 && wrong.every(({ name }) => name !== '')) {
@@ -41,8 +41,9 @@ export function writeReturned(
       EXIT.errors,
       `Nothing was written, because ${all.length === 1 ? 'a text does' : `${all.length} texts do`} not fit:\n${all.map((one) => `  ${one}`).join('\n')}`,
     );
+  const left = untranslated > 0 ? { untranslated } : {};
   if (changed === 0) {
-    writeAndSay(project.root, [], options, { changed });
+    writeAndSay(project.root, [], options, { changed, ...left });
     return { changed };
   }
   const files = made.filter(({ path }) => given.has(path));
@@ -53,7 +54,7 @@ export function writeReturned(
       { path: memoryPath(desk.locale), text: memoryYaml(updatedMemory(desk, files)) },
     ],
     options,
-    { texts: changed, ...(stale > 0 ? { outdated: stale } : {}) },
+    { texts: changed, ...(stale > 0 ? { outdated: stale } : {}), ...left },
   );
   return { changed };
 }

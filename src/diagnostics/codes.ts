@@ -122,7 +122,7 @@ export const CODES = {
   CW504: 'error', // text missing: key
   CW505: 'error', // the translation marks another answer right: id
   CW506: 'warning', // the player has no words of a locale: locale, known
-  CW507: 'error', // only the source text stands in a translation: id, source
+  CW507: 'error', // only the source text stands in a translation: id, source, example
   CW508: 'warning', // source changed since it was translated: id, source, was, now
   // Ids and release
   CW601: 'warning', // not yet identified: count

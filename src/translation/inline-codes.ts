@@ -37,6 +37,11 @@ export function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
+/** Whether a text has words to translate: figures, signs and code alone are the same everywhere. */
+export function hasWords(text: string): boolean {
+  return piecesOf(text).some((piece) => piece.type === 'words' && /\p{L}/u.test(piece.text));
+}
+
 /** The marks of a text, in order. */
 export function codesOf(text: string): string[] {
   return piecesOf(text).flatMap((piece) => (piece.type === 'code' ? [piece.text] : []));

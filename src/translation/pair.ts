@@ -1,6 +1,7 @@
 import { align } from '../course/align.ts';
 import { commonRow } from './common-row.ts';
 import { folded, textHash } from './hash.ts';
+import { hasWords } from './inline-codes.ts';
 import type { Entry, FileMemory, Obsolete } from './memory.ts';
 import { kindOfId, namer } from './segment-ids.ts';
 import type { Segment } from './segments.ts';
@@ -97,8 +98,7 @@ function stateOf(
   entry: Entry | undefined,
   adopted: boolean,
 ): State {
-  // Figures and signs are the same in every language.
-  if (source.neutral || !/\p{L}/u.test(source.text)) return 'final';
+  if (source.neutral || !hasWords(source.text)) return 'final';
   if (!target) return 'missing';
   if (!entry) return adopted ? 'final' : 'review';
   const edited = textHash(target.text) !== entry.target;

@@ -1,6 +1,7 @@
-import { type Slip, slipsOf } from './consistency.ts';
+import type { Slip } from './consistency.ts';
 import type { Desk } from './desk.ts';
 import { difference } from './difference.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
 import { escapeMarkup } from './markup.ts';
 import type { Pair, PairedFile, State } from './pair.ts';
 import { type TermUse, termUse } from './term-use.ts';
@@ -81,12 +82,7 @@ function row(
     const { was, now } = difference(entry.source, source.text);
     notes.push(`${words.was}: ${was}`, `${words.now}: ${now}`);
   }
-  if (translation !== '') {
-    for (const slip of slipsOf(source.text, translation, desk.locale))
-      notes.push(words.slips[slip]);
-    for (const { used, expected } of terms.otherwise(translation))
-      notes.push(`${words.term}: ${used} / ${expected.join(', ')}`);
-  }
+  for (const doubt of doubtsOf(pair, desk.locale, terms)) notes.push(doubtInWords(doubt, words));
   const said = (all: readonly string[]) => all.map((one) => `<p>${escapeMarkup(one)}</p>`).join('');
   const right = isRight ? [words.right] : [];
   const own = columns === 2 ? notes : [...right, ...notes];
@@ -102,4 +98,11 @@ function row(
 /** Markup of a text in which the words of each term are marked. */
 function withTerms(text: string): string {
   return escapeMarkup(text).replace(/(:term\[)([^\]]*)(?=\])/g, '$1<mark>$2</mark>');
+}
+
+/** What is doubtful, in the words of a language. */
+export function doubtInWords(doubt: Doubt, words: ProofWords): string {
+  return doubt.kind === 'term'
+    ? `${words.term}: ${doubt.used} / ${doubt.expected.join(', ')}`
+    : words.slips[doubt.kind];
 }

@@ -35,7 +35,9 @@ export function withStates(
         if (state === 'missing') {
           holding.add(`${target.file} ${target.start}`);
           const severity = missing === 'error' ? 'error' : 'warning';
-          diagnostics.push(diagnostic('CW507', place, { id, source: at }, severity));
+          diagnostics.push(
+            diagnostic('CW507', place, { id, source: at, example: exampleIn(locale) }, severity),
+          );
         } else {
           const differing = difference(entry?.source ?? '', source.text);
           diagnostics.push(diagnostic('CW508', place, { id, source: at, ...differing }));
@@ -45,6 +47,23 @@ export function withStates(
     if (holding.size > 0) editions[locale] = marked(edition, holding, sourceLocale(course));
   }
   return { course: { ...course, editions }, diagnostics };
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  ar: 'طلب.',
+  de: 'Ein Antrag.',
+  en: 'A request.',
+  es: 'Una solicitud.',
+  fr: 'Une demande.',
+  pt: 'Um pedido.',
+};
+
+/** A text in the language that is missing, whatever the language of the remark; else a way to get it. */
+function exampleIn(locale: string): string {
+  return (
+    EXAMPLES[locale.split('-')[0] ?? ''] ??
+    `coursewright translation export ${locale} --out ${locale}.xlf`
+  );
 }
 
 function marked(edition: Edition, holding: ReadonlySet<string>, lang: string): Edition {

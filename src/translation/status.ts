@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { folded } from './hash.ts';
+import { hasWords } from './inline-codes.ts';
 import type { Pair, State } from './pair.ts';
 
 /** How a translation stands: texts by state, and words of the source by the work they are. */
@@ -22,6 +23,8 @@ export interface FileStatus extends Counts {
   readonly path: string;
   /** The folder it stands in; empty for the files of the course. */
   readonly unit: string;
+  /** Nothing is recorded of it: whatever stands in it counts as final. */
+  readonly unrecorded: boolean;
 }
 
 /** The status of each file of a desk, in the order of the course. */
@@ -35,6 +38,9 @@ export function statusOf(desk: Desk): FileStatus[] {
   return desk.files.map(({ path, pairs }) => ({
     path,
     unit: path.includes('/') ? path.slice(0, path.indexOf('/')) : '',
+    unrecorded:
+      (desk.memory.get(path)?.entries ?? []).length === 0 &&
+      pairs.some(({ source, target }) => target && hasWords(source.text)),
     ...countsOf(pairs, seen),
   }));
 }

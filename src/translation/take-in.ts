@@ -21,6 +21,8 @@ export interface TakenIn {
   readonly changed: number;
   /** How many of them were made from a source that changed since. */
   readonly stale: number;
+  /** How many came back without a translation, and have none yet. */
+  readonly untranslated: number;
 }
 
 const FINAL = new Set(['final', 'signed-off', 'reviewed']);
@@ -43,6 +45,7 @@ export function takeIn(desk: Desk, returned: readonly Returned[]): TakenIn {
   const refused = new Set<string>();
   let changed = 0;
   let stale = 0;
+  let untranslated = 0;
   const pairs = new Map(
     desk.files.flatMap(({ path, pairs: all }) => all.map((one) => [`${path}#${one.id}`, one])),
   );
@@ -63,6 +66,7 @@ export function takeIn(desk: Desk, returned: readonly Returned[]): TakenIn {
     const isFinal = FINAL.has(one.state);
     if (one.pieces.every((piece) => typeof piece === 'string' && piece.trim() === '')) {
       if (isFinal && pair.state !== 'missing') refuse('it is empty, and called final');
+      if (pair.state === 'missing') untranslated++;
       continue;
     }
     const was = staleSource(one, pair);
@@ -71,10 +75,14 @@ export function takeIn(desk: Desk, returned: readonly Returned[]): TakenIn {
     if (put === undefined) continue;
     const text = asWritten(put, pair.source.kind);
     const state: Recorded = isFinal ? 'final' : 'review';
-    if (UNTRANSLATED.has(one.state) && folded(put) === folded(pair.source.text)) continue;
+    if (UNTRANSLATED.has(one.state) && folded(put) === folded(pair.source.text)) {
+      if (pair.state === 'missing') untranslated++;
+      continue;
+    }
     // What comes back as it was sent says nothing new.
     const same = pair.target?.text === text || pair.target?.text === put;
-    if (same && (pair.state === state || !isFinal || was !== undefined)) continue;
+    const isRecorded = pair.state !== 'missing';
+    if (same && isRecorded && (pair.state === state || !isFinal || was !== undefined)) continue;
     const problem = same ? undefined : problemOf(text, pair);
     if (problem !== undefined) {
       refuse(problem);
@@ -87,7 +95,7 @@ export function takeIn(desk: Desk, returned: readonly Returned[]): TakenIn {
     file.set(one.id, { text: words, state, ...(was === undefined ? {} : { source: was }) });
     given.set(one.file, file);
   }
-  return { given, refusals, refused, changed, stale };
+  return { given, refusals, refused, changed, stale, untranslated };
 }
 
 /** Why a translation can't stand whatever its marks. */
@@ -144,6 +152,8 @@ function withCodes(
     used.set(piece.code, (used.get(piece.code) ?? 0) + 1);
     text += code;
   }
+  // Who has no marks to put in types them: what is read is the same.
+  if (sameMarks(text, source.text)) return text;
   // A translation that stands may have left a mark out, or has code of its own, on purpose.
   if (target && sameMarks(text, target.text)) return text;
   const wrong = codes.flatMap((code, index) => {

@@ -24,13 +24,13 @@ export interface UnitFile {
   readonly units: readonly Unit[];
 }
 
-/** What a translator gets: all texts, or those that need work; of a unit of the course or of all. */
+/** What a translator gets: all texts, or those that need work; of the files that `isMeant` names. */
 export function unitsOf(
   desk: Desk,
-  { all = false, unit }: { readonly all?: boolean; readonly unit?: string } = {},
+  { all = false, isMeant = () => true }: { all?: boolean; isMeant?(path: string): boolean } = {},
 ): UnitFile[] {
   return desk.files
-    .filter(({ path }) => unit === undefined || path.startsWith(`${unit}/`))
+    .filter(({ path }) => isMeant(path))
     .map(({ path, pairs }) => ({
       path,
       units: pairs.flatMap(({ id, source, target, entry, state }): Unit[] => {

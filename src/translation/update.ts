@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import { folded, textHash } from './hash.ts';
+import { hasWords } from './inline-codes.ts';
 import type { Entry, FileMemory, Memory, Recorded } from './memory.ts';
 import type { Pair, PairedFile } from './pair.ts';
 import { splice } from './splice.ts';
@@ -108,7 +109,7 @@ function remembered(
   known: ReadonlyMap<string, string>,
   brought: Set<string>,
 ): Given | undefined {
-  if (source.neutral || !/\p{L}/u.test(source.text)) return { text: source.text, state: 'final' };
+  if (source.neutral || !hasWords(source.text)) return { text: source.text, state: 'final' };
   const words = folded(source.text);
   const back = file.obsolete.find((one) => folded(one.source) === words && !brought.has(one.id));
   if (back) brought.add(back.id);

@@ -79,6 +79,18 @@ test.each([
     'review',
   ],
   [
+    'Markdown that is typed, with the very marks of the source',
+    '<target state="translated">x **y** [z](https://a.test/)</target>',
+    'x **y** [z](https://a.test/)',
+    'review',
+  ],
+  [
+    'marks of which some are typed',
+    `<target>x${mark(1)}y** [z${mark(4)}</target>`,
+    'x**y** [z](https://a.test/)',
+    'review',
+  ],
+  [
     'a sign that is escaped',
     `<target>a &amp; b ${FITTING}</target>`,
     'a & b x**y**[z](https://a.test/)',
@@ -108,6 +120,11 @@ test.each([
   ['a lost mark', `<target>x${mark(1)}y${mark(3)}z${mark(4)}</target>`, '** (lost)'],
   ['a repeated mark', `<target>${FITTING}${mark(4)}</target>`, '](https://a.test/) (repeated)'],
   ['an invented mark', `<target>${FITTING}${mark(9)}</target>`, 'invented'],
+  [
+    'typed Markdown with another address',
+    '<target>x **y** [z](https://b.test/)</target>',
+    '(lost)',
+  ],
   ['a typed mark', `<target>${FITTING} *w*</target>`, 'marks of its own'],
 ])('is refused: %s', (_, target, why) => {
   const read = readXliff(unit(target));

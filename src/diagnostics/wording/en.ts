@@ -29,6 +29,11 @@ export const en: Wording = {
   counts: {
     error: { one: '{count} error', other: '{count} errors' },
     warning: { one: '{count} warning', other: '{count} warnings' },
+    untranslated: {
+      one: '{count} more text of this file is not translated yet; coursewright check --every names each',
+      other:
+        '{count} more texts of this file are not translated yet; coursewright check --every names each',
+    },
     alike: { one: '{count} more of this code', other: '{count} more of this code' },
     mended: { one: '{count} slip mended', other: '{count} slips mended' },
     item: { one: '{count} item', other: '{count} items' },
@@ -657,7 +662,7 @@ export const en: Wording = {
       message: '"{id}" is not translated yet: the text of the source stands here ({source}).',
       expected:
         'the text in this locale; until then it is shown as it is, marked with its language',
-      example: 'Una solicitud.',
+      example: '{example}',
     },
     CW508: {
       message:

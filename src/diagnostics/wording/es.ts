@@ -29,6 +29,11 @@ export const es: Wording = {
   counts: {
     error: { one: '{count} error', other: '{count} errores' },
     warning: { one: '{count} aviso', other: '{count} avisos' },
+    untranslated: {
+      one: 'Falta {count} texto más de este archivo; coursewright check --every los nombra todos',
+      other:
+        'Faltan {count} textos más de este archivo; coursewright check --every los nombra todos',
+    },
     alike: { one: '{count} más de este código', other: '{count} más de este código' },
     mended: { one: '{count} descuido corregido', other: '{count} descuidos corregidos' },
     item: { one: '{count} elemento', other: '{count} elementos' },
@@ -702,7 +707,7 @@ export const es: Wording = {
       message: '«{id}» aún no está traducido: aquí está el texto original ({source}).',
       expected:
         'el texto en este idioma; mientras tanto se muestra así, marcado con el idioma del original',
-      example: 'Una solicitud.',
+      example: '{example}',
     },
     CW508: {
       message:

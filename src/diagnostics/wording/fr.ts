@@ -29,6 +29,11 @@ export const fr: Wording = {
   counts: {
     error: { one: '{count} erreur', other: '{count} erreurs' },
     warning: { one: '{count} avertissement', other: '{count} avertissements' },
+    untranslated: {
+      one: '{count} autre texte de ce fichier n’est pas encore traduit ; coursewright check --every les nomme tous',
+      other:
+        '{count} autres textes de ce fichier ne sont pas encore traduits ; coursewright check --every les nomme tous',
+    },
     alike: { one: 'encore {count} de ce code', other: 'encore {count} de ce code' },
     mended: { one: '{count} étourderie corrigée', other: '{count} étourderies corrigées' },
     item: { one: '{count} élément', other: '{count} éléments' },
@@ -706,7 +711,7 @@ export const fr: Wording = {
       message: '« {id} » n’est pas encore traduit : le texte original est ici ({source}).',
       expected:
         'le texte dans cette langue ; en attendant, il est montré tel quel, signalé avec sa langue',
-      example: 'Une demande.',
+      example: '{example}',
     },
     CW508: {
       message:

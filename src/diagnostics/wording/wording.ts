@@ -35,7 +35,16 @@ export interface Wording {
 
 type BuiltColumn = 'package' | 'target' | 'locales' | 'activities' | 'files' | 'size' | 'checks';
 
-type Counted = 'error' | 'warning' | 'alike' | 'mended' | 'item' | 'column' | 'row' | 'blank';
+type Counted =
+  | 'error'
+  | 'warning'
+  | 'alike'
+  | 'untranslated'
+  | 'mended'
+  | 'item'
+  | 'column'
+  | 'row'
+  | 'blank';
 
 type Shape =
   | ('nothing' | 'page' | 'heading' | 'alert' | 'block' | 'paragraph' | 'list' | 'quote' | 'code')
