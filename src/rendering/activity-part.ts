@@ -121,10 +121,7 @@ export function renderActivity(
   ].join('\n');
   const pages = written.map((one, index) => {
     const path = `${activity.id}/${pageName(one.scope.locale, locales)}`;
-    return textEntry(
-      path,
-      pageHtml(one, locales, own, index === 0 ? { script, tail } : { tail: '' }),
-    );
+    return textEntry(path, pageHtml(one, own, index === 0 ? { script, tail } : { tail: '' }));
   });
   const shared = [player.css, player.first, ...mediaOf(written.map(({ scope }) => scope))];
   return {
@@ -157,11 +154,9 @@ export function renderActivity(
 
 function pageHtml(
   one: Written,
-  locales: readonly string[],
   assets: Assets,
   scripts: Pick<DocumentParts, 'script' | 'tail'>,
 ): string {
-  const { locale } = one.scope;
   return documentHtml({
     scope: one.scope,
     title: one.title,

@@ -50,7 +50,7 @@ interface MenuOf {
 }
 
 function renderMenu(of: MenuOf, sources: PartSources, menu: MenuAssets): Part<RenderedMenu> {
-  const { editions, locales, toolkit, assets, facts, site } = sources;
+  const { editions, locales, assets, facts, site } = sources;
   const written = editions.map((edition) => {
     const scope = scopeOf(edition, sources, 1);
     const body = inLanguages(menuBody(of, edition, scope, sources), scope);
