@@ -139,7 +139,6 @@ describe('build', { timeout: 60_000 }, () => {
     [['--for', 'clik'], 'There is no delivery profile "clik". Did you mean "clikc"?'],
     [['--locales', 'fr'], 'The course has no edition "fr". There are: en, es'],
     [['--missing', 'sometimes'], 'Allowed choices are error, source, skip'],
-    [['--release'], "unknown option '--release'"],
     [['--for', 'clikc', '--split', 'course'], 'records of one SCO in a package'],
     [['--for', 'moodle', '--sco', 'package'], 'add --split unit or --split course'],
     [['--for', 'cmi5', '--sco', 'package'], 'scorm12        package   course | unit'],

@@ -79,7 +79,7 @@ test('a language that the player lacks works at once, and is said', () => {
   const words = desk('export', 'de', '--as', 'glossary');
   expect(words.code).toBe(0);
   const kit = join(folder, 'de.zip');
-  expect(desk('export', 'de', '--kit', '--out', kit).err).toContain(`texts of 6 files in ${kit}`);
+  expect(desk('export', 'de', '--kit', '--out', kit).err).toContain(`texts of 14 files in ${kit}`);
   expect(desk('import', kit).out).toContain('Nothing to write.');
 });
 

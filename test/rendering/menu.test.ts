@@ -63,7 +63,7 @@ describe('the menu of a unit', () => {
   });
 
   test('may show the package’s own pages in frames, and nothing else', () => {
-    expect(textOf(plans[0]!, 'menu/index.html')).toContain('frame-src &#x27;self&#x27;;');
+    expect(textOf(plans[0]!, 'menu/index.html')).toContain("frame-src 'self';");
     expect(textOf(plans[0]!, 'graded/index.html')).not.toContain('frame-src');
   });
 });
