@@ -98,6 +98,26 @@ test('a text that was written can be read and copied, and not changed', async ()
   ).toBe(0);
 });
 
+test('a worksheet is read and taken along, and says nothing of changing it', async () => {
+  const { frame } = await launch('plan');
+  const model = await modelOf(frame);
+  do {
+    for (const question of await shownQuestions(frame, model)) await answer(frame, question);
+  } while (await nextPage(frame));
+  await frame.locator('[data-finish]').click();
+  await look(frame);
+  const sheet = frame.locator('[data-page]:not([hidden]) .question');
+  expect(await sheet.locator('textarea').first().inputValue()).toContain('What I plan');
+  expect(await sheet.locator('textarea:not([readonly])').count()).toBe(0);
+  expect(await sheet.getByRole('button').allInnerTexts()).toEqual([
+    'Print',
+    'Download as HTML',
+    'Download as CSV',
+    'Save as file',
+  ]);
+  expect(await sheet.locator('[data-result]').innerText()).toBe('✓Done.');
+});
+
 test('by keyboard: from the ending to the first heading and on', async () => {
   const { page, frame } = await launch('practice');
   while (await nextPage(frame));

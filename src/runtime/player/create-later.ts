@@ -30,7 +30,10 @@ export const createLater: CreateLater = (desk) => {
   const ending = createEnding(
     stage,
     (page) => desk.pages.go(page),
-    () => mode === 'normal' && notices.add('review'),
+    () => {
+      if (mode === 'normal') notices.add('review');
+      rewrite();
+    },
   );
   const extras = createExtras(stage, () => registered.dialogs?.[stage.locale] ?? '');
   if (model.check && registered.check) desk.pages = registered.check(stage, options, rewrite);

@@ -20,7 +20,7 @@ type Shown = 'nothing' | 'missing' | Leaving;
 /** Not all is saved: the session goes on. */
 const isOpen = (shown: Shown) => shown === 'not-saved' || shown === 'saving';
 
-/** `go` opens a page; `looks` is told when the learner looks back at the pages. */
+/** `go` opens a page; `looks` writes the activity anew, as it is looked back at. */
 export function createEnding(stage: Stage, go: (page: number) => void, looks: () => void): Ending {
   const { root, model, progress, session } = stage;
   let shown: Shown = 'nothing';
@@ -77,7 +77,6 @@ export function createEnding(stage: Stage, go: (page: number) => void, looks: ()
   function look(): void {
     looking = true;
     looks();
-    draw();
     go(model.pages[0]?.number ?? 0);
   }
   /** Private answers go with the page: at the end the learner can still take them along. */
