@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import Handlebars from 'handlebars';
 import { compileMessages } from '../src/messages/compile.ts';
+import { credits, licenceOf, packagesIn, writeCredits } from './credits.ts';
 import { writeJsonSchemas } from './schemas.ts';
 import { withoutAxios } from './without-axios.ts';
 
@@ -29,7 +30,7 @@ export async function buildTool(): Promise<void> {
   await Promise.all([bundleCommand(), bundlePlayer(), bundlePreview(), buildTemplates()]);
   copySchemas();
   writeJsonSchemas(join(ASSETS, 'schemas-json'));
-  writeCredits();
+  writeCredits(ROOT, join(DIST, 'THIRD-PARTY.txt'));
 }
 
 /** What comes from templates/: their code, the player's style sheets, the UI strings. */
@@ -119,7 +120,7 @@ async function bundlePlayer(): Promise<void> {
   const names = packagesIn(metafile);
   credits.push(...names);
   const xapi = join(ASSETS, 'player/xapi.js');
-  const owners = names.map((name) => `${name}: ${licenceOf(name).owner}, MIT License`);
+  const owners = names.map((name) => `${name}: ${licenceOf(ROOT, name).owner}, MIT License`);
   writeFileSync(xapi, `/*! ${owners.join('; ')} */\n${readFileSync(xapi, 'utf8')}`);
 }
 
@@ -130,34 +131,6 @@ function piecesOf(folder: string, prefix: string): Record<string, string> {
   return Object.fromEntries(
     kinds.map((kind) => [`${prefix}-${kind}`, `src/runtime/${folder}/${kind}.ts`]),
   );
-}
-
-/** Packages whose code is inside dist/. */
-const credits: string[] = [];
-
-function packagesIn({ inputs }: esbuild.Metafile): string[] {
-  const names = Object.keys(inputs).flatMap((path) => {
-    const match = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
-    return match?.[1] === undefined ? [] : [match[1]];
-  });
-  return [...new Set(names)].sort();
-}
-
-function licenceOf(name: string): { text: string; owner: string } {
-  const folder = join(ROOT, 'node_modules', name);
-  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const text = file
-    ? readFileSync(join(folder, file), 'utf8').trim()
-    : `${manifest.license}; its package holds no licence file.`;
-  return { text, owner: /copyright \(c\) .*/i.exec(text)?.[0] ?? '' };
-}
-
-/** Their licences ask for it: the texts ship with the code. */
-function writeCredits(): void {
-  const texts = [...new Set(credits)].sort().map((name) => `${name}\n\n${licenceOf(name).text}\n`);
-  const head = 'Code of these libraries is inside this tool or in the packages that it makes.\n\n';
-  writeFileSync(join(DIST, 'THIRD-PARTY.txt'), `${head}${texts.join('\n----\n\n')}`);
 }
 
 /** Templates are compiled here, so that a build of a course loads only Handlebars' small runtime. */
@@ -244,7 +217,7 @@ async function bundlePreview(): Promise<void> {
     const text = readFileSync(script, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
     writeFileSync(
       join(into, file),
-      `/*! scorm-again: ${licenceOf('scorm-again').owner}, MIT License */\n${text}`,
+      `/*! scorm-again: ${licenceOf(ROOT, 'scorm-again').owner}, MIT License */\n${text}`,
     );
   }
   credits.push(...packagesIn(metafile), 'scorm-again');
