@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answer, finish, goToPage, modelOf, nextPage, shownQuestions } from '../support/learner.ts';
 import { menuBench } from '../support/menu-bench.ts';
 import { SPECIMEN } from '../support/packages.ts';
-import { ACTOR, ENDPOINT, routeStore } from '../support/routed-store.ts';
+import { ACTOR, ENDPOINT } from '../support/routed-store.ts';
 import { statementErrors } from '../support/statement-errors.ts';
-import { startStatementStore } from '../support/statement-store.ts';
+import { routedStore } from '../support/store-bench.ts';
 
 interface Statement {
   readonly id: string;
@@ -20,17 +20,7 @@ interface Statement {
 }
 
 const bench = menuBench({ course: SPECIMEN, profile: 'clikc' });
-let store: Awaited<ReturnType<typeof startStatementStore>>;
-
-beforeEach(async () => {
-  store = await startStatementStore();
-  await routeStore(bench.context, store);
-});
-afterEach(async () => {
-  await bench.context.unrouteAll({ behavior: 'wait' });
-  await bench.context.close();
-  await store.close();
-});
+const store = routedStore(bench);
 
 const IRI = 'https://learning.example.gov/courses/specimen';
 const verb = (one: Statement) => one.verb.id.replace('http://adlnet.gov/expapi/verbs/', '');
@@ -38,7 +28,7 @@ const verb = (one: Statement) => one.verb.id.replace('http://adlnet.gov/expapi/v
 test('each activity of a SCO says what it says as a SCO of its own, in one attempt', async () => {
   const query = `?${new URLSearchParams({
     endpoint: ENDPOINT,
-    auth: store.auth,
+    auth: store().auth,
     actor: ACTOR,
     activity_id: 'https://learning.example.gov/the-whole-sco',
   })}`;
@@ -56,14 +46,14 @@ test('each activity of a SCO says what it says as a SCO of its own, in one attem
     await open.back();
   }
   const all = async () =>
-    [...((await store.statements()) as unknown as Statement[])].sort((a, b) =>
+    [...((await store().statements()) as unknown as Statement[])].sort((a, b) =>
       a.timestamp < b.timestamp ? -1 : 1,
     );
   await expect
     .poll(async () => (await all()).map(verb).filter((one) => one === 'terminated'))
     .toHaveLength(2);
   const said = await all();
-  expect(store.refused()).toEqual([]);
+  expect(store().refused()).toEqual([]);
   expect(said.flatMap((one) => statementErrors(one))).toEqual([]);
   expect(new Set(said.map(({ id }) => id)).size).toBe(said.length);
 

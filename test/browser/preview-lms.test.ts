@@ -36,6 +36,16 @@ async function press(page: Page, name: string): Promise<void> {
   await expect.poll(() => launches(page)).toBeGreaterThan(before);
 }
 
+/** A page whose LMS has just refused to store an answer. */
+async function refused(): Promise<Page> {
+  const page = await now().open();
+  await lesson(page);
+  await page.selectOption('#behaviour', 'failing');
+  await answerFirst(page);
+  await expect.poll(() => page.locator('#calls .is-error').last().innerText()).toMatch(/391/);
+  return page;
+}
+
 test('the state stands in words as it grows', async () => {
   const { slips, open } = now();
   const page = await open();
@@ -76,12 +86,7 @@ test('who leaves and comes back goes on; review records nothing', async () => {
 });
 
 test('a killed tab loses what no commit has stored, and ends nothing', async () => {
-  const { open } = now();
-  const page = await open();
-  await lesson(page);
-  await page.selectOption('#behaviour', 'failing');
-  await answerFirst(page);
-  await expect.poll(() => page.locator('#calls .is-error').last().innerText()).toMatch(/391/);
+  const page = await refused();
   await page.selectOption('#behaviour', 'sound');
   await press(page, 'Kill the tab');
   expect(await firstAnswer(page)).toBe('');
@@ -90,12 +95,7 @@ test('a killed tab loses what no commit has stored, and ends nothing', async () 
 });
 
 test('refused commits are made again once the LMS is sound', async () => {
-  const { open } = now();
-  const page = await open();
-  await lesson(page);
-  await page.selectOption('#behaviour', 'failing');
-  await answerFirst(page);
-  await expect.poll(() => page.locator('#calls .is-error').last().innerText()).toMatch(/391/);
+  const page = await refused();
   expect(await page.locator('#values').innerText()).toContain('not stored yet');
   await page.selectOption('#behaviour', 'sound');
   await saved(await lesson(page));

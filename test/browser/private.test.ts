@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { decodeState } from '../../src/tracking/state.ts';
 import { activityBench } from '../support/activity-bench.ts';
 import {
@@ -17,27 +17,16 @@ import {
   type PrivateKind,
   privateId,
 } from '../support/private-course.ts';
-import { ACTOR, ENDPOINT, routeStore } from '../support/routed-store.ts';
-import { startStatementStore } from '../support/statement-store.ts';
+import { ACTOR, ENDPOINT } from '../support/routed-store.ts';
+import { routedStore } from '../support/store-bench.ts';
 
 const course = layPrivateCourse();
 const bench = activityBench({ courses: [course.folder] });
 afterAll(() => course.remove());
-let store: Awaited<ReturnType<typeof startStatementStore>>;
-
-beforeEach(async () => {
-  store = await startStatementStore();
-  await routeStore(bench.context, store);
-});
-afterEach(async () => {
-  // What is on its way to the store arrives before the store is gone.
-  await bench.context.unrouteAll({ behavior: 'wait' });
-  await bench.context.close();
-  await store.close();
-});
+const store = routedStore(bench);
 
 function launch(kind: PrivateKind) {
-  const search = new URLSearchParams({ endpoint: ENDPOINT, auth: store.auth, actor: ACTOR });
+  const search = new URLSearchParams({ endpoint: ENDPOINT, auth: store().auth, actor: ACTOR });
   return bench.launch(privateId(kind), { query: `?${search}` });
 }
 
@@ -78,7 +67,7 @@ test.each(PRIVATE_KINDS)(
     expect([...state.activities.values()].map(({ questions }) => questions.size)).toEqual([0]);
     expect(values['cmi.location']).toBe('second');
 
-    const told = async () => JSON.stringify(await store.statements());
+    const told = async () => JSON.stringify(await store().statements());
     await expect.poll(told, { timeout: 10_000 }).toMatch(/verbs\/terminated/);
     expect(await told()).not.toMatch(WORK);
     expect([...(await told()).matchAll(/verbs\/(\w+)/g)].map(([, verb]) => verb).sort()).toEqual([

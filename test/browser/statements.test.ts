@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { activityBench } from '../support/activity-bench.ts';
 import {
   answer,
@@ -9,11 +9,10 @@ import {
   shownPage,
   switchTo,
 } from '../support/learner.ts';
-import { ACTOR, ENDPOINT, routeStore } from '../support/routed-store.ts';
+import { ACTOR, ENDPOINT } from '../support/routed-store.ts';
 import { statementErrors } from '../support/statement-errors.ts';
-import { startStatementStore } from '../support/statement-store.ts';
+import { routedStore } from '../support/store-bench.ts';
 
-type Store = Awaited<ReturnType<typeof startStatementStore>>;
 interface Statement {
   readonly id: string;
   readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
@@ -36,18 +35,7 @@ interface Statement {
 }
 
 const bench = activityBench();
-let store: Store;
-
-beforeEach(async () => {
-  store = await startStatementStore();
-  await routeStore(bench.context, store);
-});
-afterEach(async () => {
-  // What is on its way to the store arrives before the store is gone.
-  await bench.context.unrouteAll({ behavior: 'wait' });
-  await bench.context.close();
-  await store.close();
-});
+const store = routedStore(bench);
 
 /** Opens the activity below the LMS, with or without a store in its launch parameters. */
 async function open(activity: string, parameters: string) {
@@ -60,7 +48,7 @@ async function open(activity: string, parameters: string) {
 }
 
 const launchParameters = () =>
-  `?${new URLSearchParams({ endpoint: ENDPOINT, auth: store.auth, actor: ACTOR })}`;
+  `?${new URLSearchParams({ endpoint: ENDPOINT, auth: store().auth, actor: ACTOR })}`;
 
 async function play(activity: string, parameters: string) {
   const { page, frame, hosts } = await open(activity, parameters);
@@ -78,7 +66,7 @@ async function play(activity: string, parameters: string) {
 
 /** In the order of their timestamps. */
 async function statements(): Promise<Statement[]> {
-  const all = (await store.statements()) as unknown as Statement[];
+  const all = (await store().statements()) as unknown as Statement[];
   return [...all].sort((a, b) => (a.timestamp < b.timestamp ? -1 : 1));
 }
 
@@ -91,7 +79,7 @@ test.each(['graded', 'practice', 'private-work', 'talk', 'story', 'plan'])(
     const responded = model.questions.filter((one) => !one.private && one.kind !== 'discuss');
     await expect.poll(async () => (await statements()).map(verb)).toContain('terminated');
     const all = await statements();
-    expect(store.refused()).toEqual([]);
+    expect(store().refused()).toEqual([]);
     expect(all.flatMap((one) => statementErrors(one as never))).toEqual([]);
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(all.map(verb)[0]).toBe('initialized');
@@ -173,9 +161,9 @@ test('site.json names the store too, and says what names the learner', async () 
 
 test('a closed tab leaves "suspended" behind, and the next launch is "resumed"', async () => {
   // A request that outlives its page can't be intercepted: here the store is the LMS's neighbour.
-  const lms = await bench.serve('graded', {}, store.endpoint);
+  const lms = await bench.serve('graded', {}, store().endpoint);
   const endpoint = `${lms.origin}/store/`;
-  const search = new URLSearchParams({ endpoint, auth: store.auth, actor: ACTOR });
+  const search = new URLSearchParams({ endpoint, auth: store().auth, actor: ACTOR });
   const url = lms.url({ href: `graded/index.html?${search}` });
   const page = await bench.context.newPage();
   await page.goto(url);
