@@ -41,6 +41,13 @@ export function acceptIn(
       }
       left++;
     }
+    // Words that were edited once they were final: recorded as they stand, else the next change of
+    // their source would count them as looked at again.
+    const isEdited = entry && target && state === 'final' && entry.target !== textHash(target.text);
+    if (isEdited && accepts(pair)) {
+      accepted++;
+      return record('final');
+    }
     if (entry) return [entry];
     return target && state !== 'missing' ? record(state === 'final' ? 'final' : 'review') : [];
   });

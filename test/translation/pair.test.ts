@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { acceptIn } from '../../src/translation/accept.ts';
 import { memoryYaml, readMemory } from '../../src/translation/memory.ts';
 import { courseOf, deskOf, FRONT, SPANISH, shownPairs, updated } from './desk-of.ts';
 
@@ -138,4 +139,22 @@ test('translation.yaml reads back as it was written, also where a person reorder
   const byHand = `# mine\n${text}`;
   expect(readMemory({ path: '', text: byHand }, [])).toEqual(memory);
   expect(deskOf(courseOf(recorded)).memory).toEqual(memory);
+});
+
+test('a final text that was edited and accepted is outdated when its source changes later', () => {
+  const edited = changed(PUERTO, 'La regla del puerto la saben todos.', ES);
+  expect(shownPairs(edited).every((line) => line.startsWith('final '))).toBe(true);
+  const desk = deskOf(courseOf(edited));
+  const file = desk.files.find(({ path }) => path === 'week-1/lesson.md');
+  const done = acceptIn(file!, () => true);
+  expect(done.accepted).toBe(1);
+  const memory = memoryYaml(new Map([...desk.memory, ['week-1/lesson.md', done.memory]]));
+  const later = {
+    ...edited,
+    'es/translation.yaml': memory,
+    [EN]: SOURCE.replace(PORT, 'The rule of the port is no secret.'),
+  };
+  expect(shownPairs(later).filter((line) => !line.startsWith('final '))).toEqual([
+    'outdated The rule of the port is no secret. = La regla del puerto la saben todos.',
+  ]);
 });
