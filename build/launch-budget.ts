@@ -14,7 +14,7 @@ export const BUDGET = {
   launchOfCheck: 45_000,
   script: 15_000,
   locale: 12_000,
-  besideText: 3_300,
+  besideText: 3_200,
   /** Of all files of the shown locale up to the page that is idle, the lesson's media apart. */
   requests: 6,
   /** Milliseconds until the first page answers, on a slow link with a slow processor. */
