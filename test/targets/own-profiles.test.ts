@@ -69,3 +69,24 @@ it('leaves those of the tool as they are', () => {
   const { use, upload, reasons, observed, verified, ...clikc } = findProfile('clikc')!;
   expect(profiles.filter(({ name }) => name === 'clikc')).toEqual([clikc]);
 });
+
+it.each<[Omit<OwnProfile, 'places'>, string, string]>([
+  [{ name: 'ours', extends: 'cmi5', sco: 'package' }, 'sco', 'activity'],
+  [{ name: 'ours', extends: 'clikc', sco: 'package' }, 'sco', 'activity, or split: unit | course'],
+  [{ name: 'ours', extends: 'clikc', split: 'course' }, 'split', 'activity, or sco: package'],
+  [
+    { name: 'ours', extends: 'generic-2004', navigation: 'linear' },
+    'navigation',
+    'free, or sco: package',
+  ],
+])('a shape that does not go together is refused: %j', (profile, key, can) => {
+  expect(read(own(profile)).diagnostics).toMatchObject([{ code: 'CW713', params: { key, can } }]);
+});
+
+it.each<Omit<OwnProfile, 'places'>>([
+  { name: 'ours', extends: 'clikc', split: 'unit', sco: 'package', navigation: 'linear' },
+  { name: 'ours', extends: 'generic-12', sco: 'package', split: 'course' },
+  { name: 'ours', extends: 'ilias', split: 'unit', sco: 'package' },
+])('a shape that goes together is taken: %j', (profile) => {
+  expect(read(own(profile)).diagnostics).toEqual([]);
+});
