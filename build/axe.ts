@@ -4,6 +4,7 @@
  * part. `npm run axe -- handbook story` looks at one course and one activity.
  */
 import type { Browser, Frame, Page } from 'playwright-core';
+import { openProject } from '../src/pipeline.ts';
 import { startLms } from '../test/support/fake-lms/host.ts';
 import { scoFrame, switchTo } from '../test/support/learner.ts';
 import { HANDBOOK, INTEGRITY, SPECIMEN, type Uploaded, upload } from '../test/support/packages.ts';
@@ -11,7 +12,8 @@ import { type Look, reviewTour, tour } from '../test/support/tour.ts';
 import { violations, WCAG } from '../test/support/violations.ts';
 import { launchBrowser } from './browser.ts';
 
-const LOCALES = ['en', 'es', 'ar-XB'];
+/** From right to left, beside a course's own locales. */
+const MIRRORED = 'ar-XB';
 const COURSES = { specimen: SPECIMEN, handbook: HANDBOOK, integrity: INTEGRITY };
 const VIEWPORT = { width: 320, height: 640 };
 /** Without motion, or the contrast of a colour that is on its way would be measured. */
@@ -27,6 +29,7 @@ async function lookAround(
   page: Page,
   frame: Frame,
   activity: string,
+  locales: readonly string[],
   found: Found,
   state: string,
 ): Promise<void> {
@@ -34,7 +37,7 @@ async function lookAround(
     found.looks++;
     for (const one of all) found.wrong.push(`${activity}, ${state}, ${where}: ${one}`);
   };
-  for (const locale of LOCALES) {
+  for (const locale of locales) {
     await switchTo(frame, locale);
     note(`${locale} light`, await violations(frame, WCAG));
     const over = await frame.evaluate(
@@ -42,14 +45,15 @@ async function lookAround(
     );
     if (over > 0) note(locale, [`${over} px too wide`]);
   }
-  await switchTo(frame, LOCALES[0] ?? 'en');
+  await switchTo(frame, locales[0] ?? 'en');
   // No colour depends on the language, and nothing else on the colour scheme.
   await page.emulateMedia({ colorScheme: 'dark' });
   note('dark', await violations(frame, ['color-contrast']));
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-async function activity(browser: Browser, name: string, { folder }: Uploaded, found: Found) {
+async function activity(browser: Browser, name: string, upload: Uploaded, found: Found) {
+  const { folder, plan } = upload;
   const lms = await startLms(folder, { width: VIEWPORT.width, height: VIEWPORT.height });
   const passes = [
     { sco: 'wrong', walk: (frame: Frame, look: Look) => tour(frame, false, look) },
@@ -62,7 +66,7 @@ async function activity(browser: Browser, name: string, { folder }: Uploaded, fo
       const page = await context.newPage();
       await page.goto(lms.url({ href: `${name}/index.html`, ...launch }));
       const frame = await scoFrame(context);
-      await walk(frame, (state) => lookAround(page, frame, name, found, state));
+      await walk(frame, (state) => lookAround(page, frame, name, plan.locales, found, state));
       await context.close();
     }
   } finally {
@@ -76,9 +80,10 @@ const browser = await launchBrowser();
 const found: Found = { looks: 0, wrong: [] };
 let activities = 0;
 // All of them before the first look: the tool may be built anew in the meantime.
-const courses = Object.entries(COURSES).map(
-  async ([course, folder]) => [course, await upload(folder, 'clikc', LOCALES)] as const,
-);
+const courses = Object.entries(COURSES).map(async ([course, folder]) => {
+  const own = openProject(folder).course?.facts.locales ?? [];
+  return [course, await upload(folder, 'clikc', [...own, MIRRORED])] as const;
+});
 for (const [course, { packages, remove }] of await Promise.all(courses)) {
   for (const one of packages)
     for (const name of one.plan.activities) {
